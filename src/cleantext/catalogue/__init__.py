@@ -1,0 +1,9 @@
+"""The catalogue: the wording of notices and the words of the trade, as data with their proof beside them."""
+
+from __future__ import annotations
+
+from cleantext.catalogue._load import builtin, load, of
+from cleantext.catalogue._matcher import Hit, Matcher
+from cleantext.catalogue._model import Catalogue, CatalogueError, Cue, Notice
+
+__all__ = ["Catalogue", "CatalogueError", "Cue", "Hit", "Matcher", "Notice", "builtin", "load", "of"]

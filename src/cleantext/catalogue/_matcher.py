@@ -1,0 +1,238 @@
+"""How many notices meet a text in one pass. Nothing else in the library knows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from cleantext._fold import fold
+from cleantext.catalogue._model import GAP, GAP_LENGTH, NUMBER, Catalogue, Cue, Notice
+from cleantext.document import Document
+
+OUTER: Final = " !\"'()*,-./:;<=>?[\\]^_{|}~\u2026\u2022\u00b7\u2190\u2191\u2192\u2193\u25b6\u25ba\u25b8\u25bc\u25be\u00d7\u2715\u2713\u2714\u00a1\u00bf\u3010\u3011\u300a\u300b\u25cb\u25cf\u25e6\u25a0\u25a1\u25aa\u203b\u2605\u2606\ufe0f\u261e"
+"""Outer punctuation, bullets and arrows: forgiven around a phrase that is a whole line."""
+
+_LONGEST: Final = 700
+"""A line this long is prose with a notice's words in it; the longest notice of the pages had 640 characters."""
+
+_LONGEST_WHOLE: Final = 300
+
+_BLANKS: Final = re.compile(" {2,}")
+
+_WIDE: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Hit(NamedTuple):
+    """A notice found in a line: the line's place in ``document.lines`` and the phrase's offsets in the text."""
+
+    line: int
+    start: int
+    end: int
+    notice: Notice
+
+
+class _Phrase(NamedTuple):
+    """A phrase ready to be met: its literal parts, and which of them the automaton looks for."""
+
+    notice: Notice
+    parts: tuple[str, ...]
+    gaps: tuple[str, ...]  # gaps[i] stands before part i, the last one at the end; "" where there is none
+    anchor: int
+
+
+class _CueWord(NamedTuple):
+    cue: Cue
+    word: str
+    inside: bool  # may begin inside a word
+    stem: bool  # may end inside a word
+
+
+class Matcher:
+    """All phrases and cue words of a catalogue, ready for any number of documents."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._whole: dict[str, list[Notice]] = {}
+        literals: dict[str, int] = {}
+        self._users: list[list[_Phrase | _CueWord]] = []
+
+        def watch(literal: str, user: _Phrase | _CueWord) -> None:
+            number = literals.setdefault(literal, len(literals))
+            if number == len(self._users):
+                self._users.append([])
+            self._users[number].append(user)
+
+        for notice in catalogue.notices:
+            for phrase in notice.phrases:
+                parts, gaps = split_phrase(phrase)
+                if notice.where == "whole" and not any(gaps):
+                    users = self._whole.setdefault(parts[0].strip(OUTER), [])
+                    if notice not in users:
+                        users.append(notice)
+                    continue
+                anchor = max(range(len(parts)), key=lambda i: len(parts[i]))
+                watch(parts[anchor], _Phrase(notice, parts, gaps, anchor))
+        for cue in catalogue.cues:
+            for word in cue.words:
+                literal = fold(word.strip("*"))
+                watch(literal, _CueWord(cue, literal, word.startswith("*"), word.endswith("*")))
+        self._automaton = (
+            AhoCorasick(list(literals), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+            if literals
+            else None
+        )
+
+    def find(self, document: Document) -> tuple[list[Hit], dict[int, dict[str, dict[str, str]]]]:
+        """Return the notices found, in the text's order, and the cues of each line.
+
+        The cues are given as line -> label -> kind -> the word that was found. ``near`` is not looked at
+        here: what stands nearby is known only when the rest is labelled.
+        """
+        text, squeezed = _squeeze(document.folded)
+        lines = document.lines
+        starts = [line.start for line in lines] if squeezed is None else [squeezed.there(line.start) for line in lines]
+        ends = [line.end for line in lines] if squeezed is None else [squeezed.there(line.end) for line in lines]
+        hits: list[Hit] = []
+        for i in range(len(lines)):
+            if ends[i] - starts[i] <= _LONGEST_WHOLE:
+                key = text[starts[i] : ends[i]]
+                found = self._whole.get(key.strip(OUTER))
+                if found and not _quoted_line(key, found):
+                    hits += [Hit(i, lines[i].start, lines[i].end, notice) for notice in found]
+        cues: dict[int, dict[str, dict[str, str]]] = {}
+        if self._automaton is not None:
+            users = self._users
+            for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+                line = -1
+                for user in users[number]:
+                    if isinstance(user, _CueWord):
+                        if (user.inside or _edge(text, start)) and (user.stem or _edge(text, end)):
+                            line = bisect_right(starts, start) - 1 if line < 0 else line
+                            cues.setdefault(line, {}).setdefault(user.cue.label, {}).setdefault(user.cue.kind, user.word)
+                        continue
+                    line = bisect_right(starts, start) - 1 if line < 0 else line
+                    if line < 0 or start < starts[line] or end > ends[line]:
+                        continue
+                    span = _meet(text, starts[line], ends[line], user, start, end)
+                    if span is not None:
+                        first, last = span if squeezed is None else (squeezed.back(span[0]), squeezed.back(span[1]))
+                        hits.append(Hit(line, first, last, user.notice))
+        hits.sort(key=lambda hit: (hit.line, hit.start - hit.end))
+        return hits, cues
+
+
+_GAPS: Final = re.compile(f"({re.escape(GAP)}|{re.escape(NUMBER)})")
+_NUMBER: Final = re.compile(r"[^\w]*\d[\d\s.,:'%/+-]*[km]?[^\w]*")
+
+
+def split_phrase(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the literal parts of a phrase, folded, with single blanks, and the gaps around them.
+
+    ``gaps[i]`` stands before part ``i`` and is empty where there is none; the last one ends the phrase.
+    """
+    parts: list[str] = []
+    gaps = [""]
+    for piece in _GAPS.split(phrase):
+        if piece in (GAP, NUMBER):
+            gaps[-1] = piece
+        elif folded := " ".join(fold(piece).split()):
+            parts.append(folded)
+            gaps.append("")
+    return tuple(parts), tuple(gaps)
+
+
+def _quoted_line(line: str, notices: Sequence[Notice]) -> bool:
+    """Whether somebody is speaking: a notice is never in quotation marks, a caption may be."""
+    return line[0] == '"' and all(notice.label in _NEVER_QUOTED for notice in notices)
+
+
+_NEVER_QUOTED: Final = frozenset({"paywall", "bot_block", "consent", "newsletter", "furniture", "advert", "footer"})
+
+
+def _edge(text: str, position: int) -> bool:
+    """Whether a word begins or ends at ``position``; scripts without blanks have edges everywhere."""
+    if position <= 0 or position >= len(text):
+        return True
+    before, after = text[position - 1], text[position]
+    if not (before.isalnum() and after.isalnum()):
+        return True
+    return _WIDE.match(before) is not None or _WIDE.match(after) is not None
+
+
+def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: int) -> tuple[int, int] | None:
+    """Return where ``phrase`` lies on the line ``text[first:last]`` if its anchor lies at ``start``."""
+    notice, parts, gaps, anchor = phrase
+    if last - first > _LONGEST or not (_edge(text, start) and _edge(text, end)):
+        return None
+    begin, finish = start, end
+    for i in range(anchor - 1, -1, -1):
+        part = parts[i]
+        found = text.rfind(part, max(first, begin - GAP_LENGTH - len(part)), begin)
+        if found < 0 or not _edge(text, found) or not _fits(gaps[i + 1], text[found + len(part) : begin]):
+            return None
+        begin = found
+    for i in range(anchor + 1, len(parts)):
+        part = parts[i]
+        found = text.find(part, finish, min(last, finish + GAP_LENGTH + len(part)))
+        if found < 0 or not _edge(text, found + len(part)) or not _fits(gaps[i], text[finish:found]):
+            return None
+        finish = found + len(part)
+    if text[first] == '"' and notice.label in _NEVER_QUOTED:
+        return None
+    if notice.label in _NEVER_QUOTED and text.count('"', first, begin) % 2:  # somebody is quoted as saying it
+        return None
+    before, after = text[first:begin], text[finish:last]
+    if notice.where in ("whole", "start"):
+        if gaps[0]:
+            if len(before) > GAP_LENGTH or not _fits(gaps[0], before):
+                return None
+        elif before.strip(OUTER):
+            return None
+        begin = first
+    if notice.where in ("whole", "end"):
+        if gaps[-1]:
+            if len(after) > GAP_LENGTH or not _fits(gaps[-1], after):
+                return None
+        elif after.strip(OUTER):
+            return None
+        finish = last
+    return begin, finish
+
+
+def _fits(gap: str, between: str) -> bool:
+    """Whether what stands in a gap may stand there."""
+    if gap == NUMBER:
+        return _NUMBER.fullmatch(between) is not None
+    return bool(gap) or not between.strip(OUTER)
+
+
+class _Squeezed(NamedTuple):
+    """Where runs of blanks were made one: the way there and back."""
+
+    old: list[int]  # offsets after each run, in the long text
+    new: list[int]  # the same, in the short text
+
+    def there(self, position: int) -> int:
+        i = bisect_right(self.old, position) - 1
+        return position if i < 0 else position - self.old[i] + self.new[i]
+
+    def back(self, position: int) -> int:
+        i = bisect_right(self.new, position) - 1
+        return position if i < 0 else position - self.new[i] + self.old[i]
+
+
+def _squeeze(text: str) -> tuple[str, _Squeezed | None]:
+    """Return ``text`` with runs of blanks made one, and the map of it if there was any."""
+    if "  " not in text:
+        return text, None
+    old: list[int] = []
+    new: list[int] = []
+    shift = 0
+    for run in _BLANKS.finditer(text):
+        shift += run.end() - run.start() - 1
+        old.append(run.end())
+        new.append(run.end() - shift)
+    return _BLANKS.sub(" ", text), _Squeezed(old, new)

@@ -1,0 +1,188 @@
+"""The text as filters see it: spans, blocks and the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from cleantext import labels
+from cleantext._fold import fold
+
+_T = TypeVar("_T")
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Match(Protocol):
+    """What ``re`` and ``regex`` return: a stretch of a block's text."""
+
+    def start(self) -> int: ...
+
+    def end(self) -> int: ...
+
+
+class Span(NamedTuple):
+    """A stretch of text (half-open, code points) and what it is, why, and who says so."""
+
+    start: int
+    end: int
+    label: str
+    reason: str
+    filter: str = ""
+
+
+class Block(NamedTuple):
+    """A line without its outer blanks, or what a label has cut out of one.
+
+    ``start`` and ``end`` are offsets in the document's text, ``line`` counts lines from 1. ``label`` is
+    empty until a filter has claimed the block; then ``reason`` and ``filter`` say why and which one.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    label: str = ""
+    reason: str = ""
+    filter: str = ""
+
+    def mark(self, label: str, reason: str, match: Match | None = None) -> Span:
+        """Return a span over the whole block, or over what ``match`` found in its text."""
+        if match is None:
+            return Span(self.start, self.end, label, reason)
+        return Span(self.start + match.start(), self.start + match.end(), label, reason)
+
+
+class Document:
+    """A text cut into blocks, and what is known of it. Immutable: labelling returns a new one."""
+
+    __slots__ = ("_memo", "blocks", "lines", "metadata", "text")
+
+    text: str
+    blocks: tuple[Block, ...]
+    lines: tuple[Block, ...]
+    """The blocks as they were cut first, one a line, before any label."""
+    metadata: Mapping[str, Any]
+    """What the caller knows: ``url``, ``language``, ``title``."""
+
+    def __init__(self, text: str, blocks: Iterable[Block], metadata: Mapping[str, Any] = _NOTHING) -> None:
+        self.text = text
+        self.blocks = self.lines = tuple(blocks)
+        self.metadata = metadata
+        self._memo: dict[Any, Any] = {}
+
+    @classmethod
+    def from_text(cls, text: str, **metadata: Any) -> Document:
+        """Return ``text`` cut at line feeds, one block for each line that is not blank."""
+        blocks, start = [], 0
+        for number, line in enumerate(text.split("\n"), 1):
+            if stripped := line.strip():
+                first = start + line.index(stripped[0]) if line is not stripped else start
+                blocks.append(Block(first, first + len(stripped), stripped, number))
+            start += len(line) + 1
+        return cls(text, blocks, MappingProxyType(metadata) if metadata else _NOTHING)
+
+    def __repr__(self) -> str:
+        return f"Document({len(self.text)} characters, {len(self.blocks)} blocks, {len(self.unlabelled)} unlabelled)"
+
+    @property
+    def unlabelled(self) -> list[Block]:
+        """The blocks that no filter has claimed, in order."""
+        return [block for block in self.blocks if not block.label]
+
+    def labelled(self, *names: str) -> list[Block]:
+        """Return the blocks with one of these labels, in order."""
+        return [block for block in self.blocks if block.label in names]
+
+    @property
+    def folded(self) -> str:
+        """The text in lower case with plain quotes and dashes, position for position."""
+        return self.once("folded", lambda: fold(self.text))
+
+    def once(self, key: Any, compute: Callable[[], _T]) -> _T:
+        """Return ``compute()``, worked out once for this text however many filters ask for ``key``.
+
+        Only what depends on the text and the metadata alone may be asked for here: labels change from
+        filter to filter, and the answer is handed on.
+        """
+        try:
+            return self._memo[key]  # type: ignore[no-any-return]
+        except KeyError:
+            value = self._memo[key] = compute()
+            return value
+
+    def with_spans(self, spans: Iterable[Span]) -> Document:
+        """Return this document with what is still unlabelled under ``spans`` labelled.
+
+        What an earlier filter has claimed stays as it is, and so does what an earlier span of the same
+        call has. A block that is covered in part is cut into pieces.
+
+        Raises:
+            ValueError: for a span outside the text, an empty one, or a label that does not exist.
+        """
+        claims: dict[int, list[Span]] = {}
+        blocks = self.blocks
+        starts: list[int] = []
+        for span in spans:
+            labels.check(span.label)
+            if not 0 <= span.start < span.end <= len(self.text):
+                raise ValueError(f"{span} lies outside the text of {len(self.text)} characters, or is empty")
+            if not starts:
+                starts = [block.start for block in blocks]
+            for i in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+                if not blocks[i].label and blocks[i].end > span.start:
+                    claims.setdefault(i, []).append(span)
+        if not claims:
+            return self
+        result: list[Block] = []
+        for i, block in enumerate(blocks):
+            claim = claims.get(i)
+            if claim is None:
+                result.append(block)
+            elif claim[0].start <= block.start and claim[0].end >= block.end:
+                _, _, label, reason, name = claim[0]
+                result.append(Block(block.start, block.end, block.text, block.line, label, reason, name))
+            else:
+                result.extend(_carve(block, claim))
+        labelled = Document(self.text, result, self.metadata)
+        labelled.lines, labelled._memo = self.lines, self._memo
+        return labelled
+
+
+def _carve(block: Block, claims: list[Span]) -> list[Block]:
+    """Return ``block`` in pieces: the claimed stretches, first claim first, and what lies between."""
+    taken: list[tuple[int, int, Span]] = []
+    for claim in claims:
+        free = max(claim.start, block.start)
+        end = min(claim.end, block.end)
+        i = bisect_right(taken, free, key=lambda t: t[0])
+        if i and taken[i - 1][1] > free:
+            free = taken[i - 1][1]
+        while free < end:  # a later claim may be cut in two by an earlier one
+            stop = min(end, taken[i][0]) if i < len(taken) else end
+            if free < stop:
+                taken.insert(i, (free, stop, claim))
+                i += 1
+            if i >= len(taken):
+                break
+            free = max(free, taken[i][1])
+            i += 1
+    pieces: list[Block] = []
+    position = block.start
+    for start, end, claim in taken:
+        _piece(pieces, block, position, start)
+        _piece(pieces, block, start, end, claim)
+        position = end
+    _piece(pieces, block, position, block.end)
+    return pieces
+
+
+def _piece(pieces: list[Block], block: Block, start: int, end: int, claim: Span | None = None) -> None:
+    text = block.text[start - block.start : end - block.start]
+    stripped = text.strip()
+    if not stripped:
+        return
+    first = start + len(text) - len(text.lstrip())
+    why = (claim.label, claim.reason, claim.filter) if claim else ()
+    pieces.append(Block(first, first + len(stripped), stripped, block.line, *why))

@@ -1,0 +1,57 @@
+"""Notes on the author, whole and cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext import catalogue, layout, names
+from cleantext._fold import fold
+from cleantext.catalogue import Catalogue
+from cleantext.document import Document, Span
+from cleantext.fields import authors_of
+from cleantext.names import alternatives
+from cleantext.shapes import shape
+
+_LONGEST: Final = 900
+_WORDS_AFTER: Final = 90
+"""Letters after the name within which a note says what its subject does."""
+
+
+def author_note(document: Document) -> Iterator[Span]:
+    """Lines that begin with an author's name and say what they do, after the text or in a box above it."""
+    words = catalogue.of(document)
+    authors = [fold(name) for name in authors_of(document, words)]
+    blocks = document.blocks
+    place = max(layout.title_place(document), 0)
+    first = layout.first_paragraph(document, place)
+    open_places = [i for i, block in enumerate(blocks) if not block.label]
+    if not open_places:
+        return
+    tail = open_places[max(0, len(open_places) * 3 // 5)]
+    for i in open_places:
+        block = blocks[i]
+        if len(block.text) > _LONGEST or not (i >= tail or i <= first + 1):
+            continue
+        folded = fold(block.text).lstrip(" -–—•*|")
+        name = next((a for a in authors if folded.startswith(a)), "")
+        if name:
+            after = folded[len(name) : len(name) + _WORDS_AFTER]
+            if match := _says(words).search(after):
+                yield block.mark("author_note", f"an author's name and {match.group().strip()!r}")
+            elif i >= tail and not shape(document, block).sentence and len(after) > 3 and after[:1] in " ,":
+                yield block.mark("author_note", "begins with an author's name under the text and breaks off")
+            continue
+        if i >= tail and (match := _says(words).search(folded[:_WORDS_AFTER])):
+            subject = block.text[: match.start()].strip(" ,")
+            if names.is_name(subject) and _ends(words).search(folded):
+                yield block.mark("author_note", f"a name, {match.group().strip()!r} and how to reach them")
+
+
+def _says(words: Catalogue) -> re.Pattern[str]:
+    return words.once("notes say", lambda: re.compile(rf"(?<!\w)(?:{alternatives(words.vocabulary('author_note'))})"))
+
+
+def _ends(words: Catalogue) -> re.Pattern[str]:
+    return words.once("notes end", lambda: re.compile(rf"(?<!\w)(?:{alternatives(words.vocabulary('author_note_end'))})|@"))

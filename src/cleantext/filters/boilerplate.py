@@ -1,0 +1,74 @@
+"""What no other filter knows, outside the article: above the headline, around its head, under its last paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext import catalogue, layout
+from cleantext._fold import fold
+from cleantext.document import Document, Span
+from cleantext.layout import NOT_TEXT
+from cleantext.shapes import shape
+
+_NUMBER: Final = re.compile(r"^[\W_]*\d[\d.,:/ ]{0,12}[kKmM]?[\W_]*$")
+_HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
+
+
+def boilerplate(document: Document) -> Iterator[Span]:
+    """Short lines above the headline, between furniture in its head, and under the text once it has ended."""
+    blocks = document.blocks
+    place = layout.title_place(document)
+    first = layout.first_paragraph(document, max(place, 0))
+    last = layout.last_paragraph(document)
+    if last < 0 and place < 0:
+        yield from _nothing_else(document)
+        return
+    for i in range(max(place, 0)):
+        block = blocks[i]
+        if not block.label and not shape(document, block).prose:
+            yield block.mark("furniture", "above the headline")
+    words = catalogue.of(document)
+    single = words.once("single", lambda: frozenset(fold(w) for name in ("button", "section") for w in words.vocabulary(name)))
+    for i in range(place + 1, min(first, len(blocks))):
+        block = blocks[i]
+        if block.label:
+            continue
+        if _NUMBER.match(block.text) or _HOST.match(block.text):
+            yield block.mark("furniture", "a number or address among the lines of the headline")
+        elif fold(block.text).strip(" :•·*+-") in single:
+            yield block.mark("furniture", "a button or section among the lines of the headline")
+        elif _between_furniture(document, i):
+            yield block.mark("furniture", "between two lines of furniture")
+    ended = False
+    for i in range(last + 1, len(blocks)):
+        block = blocks[i]
+        if block.label in NOT_TEXT and block.label not in ("caption", "repeat", "teaser", "advert"):
+            ended = True
+        elif not block.label:
+            one = shape(document, block)
+            if ended and not one.prose and one.size <= 200:
+                yield block.mark("furniture", "under the text, after its end")
+            elif fold(block.text).strip(" :•·*+-") in single and one.words <= 2 and i > last:
+                yield block.mark("furniture", "a button or section under the text")
+
+
+def _between_furniture(document: Document, i: int) -> bool:
+    blocks = document.blocks
+    if i == 0 or i + 1 >= len(blocks):
+        return False
+    above, below = blocks[i - 1], blocks[i + 1]
+    one = shape(document, blocks[i])
+    close = blocks[i].line - above.line == 1 and below.line - blocks[i].line == 1
+    return close and one.words <= 4 and not one.sentence and above.label == "furniture" and below.label in ("furniture", "date")
+
+
+def _nothing_else(document: Document) -> Iterator[Span]:
+    """In a text without headline or paragraph that is noise for the most part, the rest is furniture."""
+    blocks = document.blocks
+    rest = [block for block in blocks if not block.label]
+    noise = len(blocks) - len(rest)
+    if noise and noise * 2 >= len(rest) and not any(shape(document, block).sentence and shape(document, block).words >= 6 for block in rest):
+        for block in rest:
+            yield block.mark("furniture", "among noise, with no article in the text")

@@ -1,0 +1,94 @@
+"""Picture captions and photo credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext import catalogue
+from cleantext._fold import fold
+from cleantext.catalogue import Catalogue
+from cleantext.document import Block, Document, Span
+from cleantext.names import alternatives
+from cleantext.shapes import shape
+
+_LONGEST: Final = 700
+_SLASHED: Final = re.compile(r"\((?:[^()]{0,60}/\s?[^()\d/][^()]{1,60}|[^()]{3,40}\s(?:for|pour|für|per|para|voor|för|dla)\s[^()]{3,40})\)\s*$")
+_WIRE: Final = re.compile(r"(?:REUTERS|AP Photo|AFP|EPA|EFE|ANSA|Getty|TASS|Xinhua|Kyodo|Yonhap)\s?/\s?[\w .’'-]{3,60}$")
+_CAPITALS: Final = re.compile(r"[.!?»”\"]\s+(?:[A-ZÀ-ÖØ-Þ.’'-]{2,}\s+){1,8}(?:[«“\"/]\s*)?(?:[A-ZÀ-ÖØ-Þ.’'»”\"-]+\s*){1,4}$")
+_SIGNED: Final = re.compile(r"\s/\s?[\uac00-\ud7af]{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
+
+
+def captions(document: Document) -> Iterator[Span]:
+    """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
+    words = catalogue.of(document)
+    blocks = document.blocks
+    credits = words.once("credits", lambda: _patterns(words))
+    for i, block in enumerate(blocks):
+        if block.label == "caption":
+            yield from _around(document, i)
+        if block.label or len(block.text) > _LONGEST:
+            continue
+        why = _credit(block.text, credits)
+        if why:
+            yield block.mark("caption", why)
+            if len(block.text) <= 60:
+                yield from _above(document, i)
+
+
+def _patterns(words: Catalogue) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = alternatives(words.vocabulary("credit"))
+    return (
+        re.compile(rf"(?:^|[\s.,;|/()\[\]»\"'-])(?:{names})\s?(?:[:/|]|\.{{2,3}}|…|\. )\s?(?=\S)"),
+        re.compile(rf"(?:^|[.!?)»\"']\s|[|(]\s?)(?:{names})\s?[:/|.…]"),
+    )
+
+
+def _credit(text: str, credits: tuple[re.Pattern[str], re.Pattern[str]]) -> str:
+    """Return why a line is a caption or credit, or nothing."""
+    last = None
+    tail = text[-120:]
+    for last in credits[0].finditer(fold(tail)):
+        pass
+    if last is not None:
+        name = tail[last.end() :].strip(" ().")
+        if 2 <= len(name) <= 80 and len(name.split()) <= 9 and not re.search(r"[.!?]\s+\S+\s+\S+", name):
+            return f"ends in a photo credit ({tail[last.start() :].strip()[:40]!r})"
+    if _WIRE.search(tail):
+        return "ends in an agency's photo credit"
+    if _SLASHED.search(tail):
+        return "ends in a photographer's name in brackets"
+    if len(text) >= 40 and _CAPITALS.search(tail):
+        return "ends in a photographer's name in capitals"
+    if _SIGNED.search(tail):
+        return "ends in a photographer's name after a slash"
+    return ""
+
+
+def _above(document: Document, i: int) -> Iterator[Span]:
+    """The caption above a credit that has a line of its own."""
+    block = document.blocks[i]
+    if i and not document.blocks[i - 1].label:
+        above = document.blocks[i - 1]
+        if block.line - above.line == 1 and shape(document, above).size <= 220 and not shape(document, above).prose:
+            yield above.mark("caption", "right above a photo credit")
+
+
+def _around(document: Document, i: int) -> Iterator[Span]:
+    """The caption under a line of nothing but "Image caption" or the like, or above a credit."""
+    blocks = document.blocks
+    block = blocks[i]
+    if len(block.text) > 60:
+        return
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    if below is not None and not below.label and below.line - block.line == 1 and _announces(block):
+        if shape(document, below).size <= 400:
+            yield below.mark("caption", "right under a caption's heading")
+            return
+    if not _announces(block):
+        yield from _above(document, i)
+
+
+def _announces(block: Block) -> bool:
+    return block.text[-1] in ",:" or len(block.text.split()) <= 2

@@ -1,0 +1,69 @@
+"""Lines that say when an article was published or changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext import catalogue, dates, layout
+from cleantext._fold import fold
+from cleantext.catalogue import Catalogue
+from cleantext.document import Document, Span
+from cleantext.fields import date_order, kind_of
+from cleantext.names import alternatives
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 160
+_NUMBERS: Final = re.compile(r"\d[\d:.,h]*")
+
+
+def date_lines(document: Document) -> Iterator[Span]:
+    """Lines that hold a date and little else, above the text or right under it.
+
+    A line of nothing but "Published" or "Updated" belongs to the date under it.
+    """
+    words = catalogue.of(document)
+    blocks = document.blocks
+    language = document.metadata.get("language")
+    order = date_order(document)
+    place = layout.title_place(document)
+    first = layout.first_paragraph(document, max(place, 0))
+    last = layout.last_paragraph(document)
+    for i, block in enumerate(blocks):
+        if block.label or len(block.text) > _LONGEST:
+            continue
+        outside = i <= first or i > last
+        found = dates.find(block.text, language=language, order=order) if any(map(str.isdigit, block.text)) else []
+        if not found:
+            if outside and i + 1 < len(blocks) and _only_kind(block.text, words):
+                following = blocks[i + 1]
+                if following.line - block.line <= 2 and dates.find(following.text[:_LONGEST]):
+                    yield block.mark("date", "says what kind of date follows")
+            continue
+        left = _left(block.text, found, words)
+        kind = kind_of(block.text[: found[0].start], words)
+        if (len(left) <= (3 if kind else 1) and outside) or not left:
+            if not outside and not kind and found[0].value.year < 1900:
+                continue
+            if outside or kind or (blocks[i - 1].label if i else ""):
+                yield block.mark("date", f"a date and {len(left)} words more" if left else "a date and nothing else")
+
+
+def _only_kind(text: str, words: Catalogue) -> bool:
+    return len(text) <= 40 and bool(kind_of(text + " ", words)) and len(_WORD.findall(text)) <= 4
+
+
+def _left(text: str, found: list[dates.Found], words: Catalogue) -> list[str]:
+    """Return the words of a line that neither a date nor its usual company explains."""
+
+    def build() -> re.Pattern[str]:
+        lists = (word for name in ("published", "updated", "clock", "reading") for word in words.vocabulary(name))
+        return re.compile(rf"(?<!\w)(?:{alternatives(lists)})(?!\w)")
+
+    for one in reversed(found):
+        text = text[: one.start] + " " + text[one.end :]
+    return _WORD.findall(words.once("date company", build).sub(" ", fold(text)))
+
+
+_ = _NUMBERS

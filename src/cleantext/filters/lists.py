@@ -1,0 +1,71 @@
+"""Lists of links under a heading like "Most read" or "Topics"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext import layout
+from cleantext.document import Document, Span
+from cleantext.filters.notices import by_line, places
+from cleantext.shapes import shape
+
+_MOST: Final = 30
+
+
+def lists(document: Document) -> Iterator[Span]:
+    """The lines under a heading that the catalogue knows to head a list.
+
+    Inside the text the list ends at a blank line or a paragraph; under the text it goes on to the next
+    line with another label.
+    """
+    hits = by_line(document)
+    if not hits:
+        return
+    blocks = document.blocks
+    last = layout.last_paragraph(document)
+    for i, block in enumerate(blocks):
+        if not block.label:
+            continue
+        if not any(hit.notice.list and hit.notice.label == block.label for hit in hits.get(places(document)[block.line], ())):
+            continue
+        taken = 0
+        position = i
+        while position + 1 < len(blocks) and taken < _MOST:
+            following, above = blocks[position + 1], blocks[position]
+            if following.label:
+                if following.label == block.label:
+                    position += 1
+                    continue
+                break
+            one = shape(document, following)
+            gap = following.line - above.line > 1
+            if one.prose and one.size > 170 or (block.label == "furniture" and (one.sentence or one.words > 7)):
+                break
+            if gap and taken and position < last:
+                break
+            if gap and not taken and position < last and (one.sentence or not _list_goes_on(document, position + 1)):
+                break
+            yield following.mark(block.label, f"in the list under {block.text[:40]!r} on line {block.line}")
+            taken += 1
+            position += 1
+        if not taken and block.label == "related":
+            yield from _above(document, i)
+
+
+def _list_goes_on(document: Document, i: int) -> bool:
+    """Whether a line has another short one right under it: a heading has a paragraph there."""
+    blocks = document.blocks
+    if i + 1 >= len(blocks):
+        return True
+    below = blocks[i + 1]
+    return bool(below.label) or not shape(document, below).prose
+
+
+def _above(document: Document, i: int) -> Iterator[Span]:
+    """The headline right above a "Read more" that nothing follows."""
+    blocks = document.blocks
+    if i and not blocks[i - 1].label and blocks[i].line - blocks[i - 1].line == 1:
+        above = blocks[i - 1]
+        if shape(document, above).size <= 160 and not shape(document, above).sentence:
+            yield above.mark("related", f"right above {blocks[i].text[:40]!r}")

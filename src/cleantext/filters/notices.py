@@ -1,0 +1,121 @@
+"""Wording that pages add to their articles, as the catalogue knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext import catalogue
+from cleantext.catalogue import Hit
+from cleantext.document import Block, Document, Span
+from cleantext.shapes import shape
+
+NEAR: Final = 3
+"""How many lines away "nearby" is: a wall's heading, offer, button and small print stand that close."""
+
+
+def found(document: Document) -> tuple[list[Hit], dict[int, dict[str, dict[str, str]]]]:
+    """Return every notice and every cue in the text; looked for once."""
+    matcher = catalogue.of(document).matcher
+    return document.once("found", lambda: matcher.find(document))
+
+
+def by_line(document: Document) -> dict[int, list[Hit]]:
+    """Return the notices found, by their line's place in ``document.lines``, the longest first."""
+
+    def group() -> dict[int, list[Hit]]:
+        lines: dict[int, list[Hit]] = {}
+        for hit in found(document)[0]:
+            lines.setdefault(hit.line, []).append(hit)
+        return lines
+
+    return document.once("hits by line", group)
+
+
+def places(document: Document) -> dict[int, int]:
+    """Return line number -> place in ``document.lines``."""
+    return document.once("line places", lambda: {line.line: i for i, line in enumerate(document.lines)})
+
+
+def reason(hit: Hit) -> str:
+    """Return the reason that a hit gives."""
+    return f"notice {hit.notice.id}"
+
+
+def notices(document: Document) -> Iterator[Span]:
+    """Lines that hold a notice of the catalogue which needs no company.
+
+    A line that is also a weak notice ("Sign in": a menu's, or an offer's) waits for ``company``; the text
+    of an error page waits for ``error_page``.
+    """
+    hits = by_line(document)
+    if not hits:
+        return
+    for block in document.unlabelled:
+        here = hits.get(places(document)[block.line])
+        if here and not any(hit.notice.near for hit in here):
+            hit = next((hit for hit in here if not hit.notice.status), None)
+            if hit is not None:
+                yield block.mark(hit.notice.label, reason(hit))
+
+
+def error_page(document: Document) -> Iterator[Span]:
+    """The text of an error page, where it stands in place of an article and not in one about it."""
+    hits = by_line(document)
+    errors = []
+    for block in document.unlabelled:
+        hit = next((hit for hit in hits.get(places(document)[block.line], ()) if hit.notice.status), None)
+        if hit is not None:
+            errors.append((block, hit))
+    if not errors:
+        return
+    marked = {block.start for block, _ in errors}
+    others = [block for block in document.unlabelled if block.start not in marked]
+    if sum(shape(document, block).prose for block in others) > 1:
+        return
+    for block, hit in errors:
+        yield block.mark("furniture", f"error page: {reason(hit)}")
+
+
+def company(document: Document) -> Iterator[Span]:
+    """Weak notices: they count within a few lines of one that has their label already.
+
+    In a text without a paragraph of prose there is nothing else for a weak block notice to be, so two of
+    them bear each other out.
+    """
+    hits = by_line(document)
+    waiting: dict[int, Block] = {}
+    labelled: dict[int, str] = {}
+    for block in document.blocks:
+        place = places(document)[block.line]
+        if block.label:
+            labelled.setdefault(place, block.label)
+        elif place in hits and any(hit.notice.near or not hit.notice.status for hit in hits[place]):
+            waiting[place] = block
+    if not waiting:
+        return
+    decided: dict[int, Hit] = {}
+    if len(waiting) >= 2 and not any(shape(document, block).prose for block in document.unlabelled if places(document)[block.line] not in waiting):
+        weak = {p: hit for p in waiting for hit in reversed(hits[p]) if hit.notice.near == "bot_block"}
+        if len(weak) >= 2 and 2 * len(weak) >= len(document.unlabelled):
+            decided.update(weak)
+            labelled.update((place, "bot_block") for place in weak)
+    for order in (sorted(waiting), sorted(waiting, reverse=True), sorted(waiting)):
+        last: dict[str, int] = {}
+        step = 1 if order == sorted(waiting) else -1
+        everything = sorted({*labelled, *order}, reverse=step < 0)
+        for place in everything:
+            if place in waiting and place not in decided:
+                for hit in hits[place]:
+                    near = hit.notice.near
+                    if near and near in last and abs(place - last[near]) <= NEAR:
+                        decided[place] = hit
+                        labelled[place] = hit.notice.label
+                        break
+            if place in labelled:
+                last[labelled[place]] = place
+    for place, block in waiting.items():
+        hit = decided.get(place) or next((hit for hit in hits[place] if not hit.notice.near and not hit.notice.status), None)
+        if hit is not None:
+            beside = f", beside {hit.notice.near}" if hit.notice.near else ""
+            yield block.mark(hit.notice.label, reason(hit) + beside)

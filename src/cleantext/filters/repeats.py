@@ -1,0 +1,162 @@
+"""Repeats of headline, standfirst and byline: exact, garbled, in capitals, with a site's name, cut off, split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from cleantext import layout
+from cleantext._fold import fold
+from cleantext.document import Block, Document, Span
+from cleantext.shapes import shape
+from cleantext.similar import garbled, plain
+
+_HEAD: Final = 24
+"""Letters by which candidates are found; the rest is compared for these alone."""
+_CANDIDATE: Final = 42.0
+_LEAST_CUT: Final = 10
+"""Letters that a cut-off repeat must have."""
+_ELLIPSIS: Final = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])$")
+_SEPARATOR: Final = re.compile(r"\s+[|｜·•»—–-]+\s+|\s*[|｜]\s*|：|_|:\s+|\s+::\s+")
+_SPLIT: Final = 4
+"""Lines over which a headline may be split: narrow newspaper columns have up to four."""
+
+
+def repeats(document: Document) -> Iterator[Span]:
+    """Lines that say once more what the headline, the standfirst or a byline says."""
+    originals = [block for block in document.blocks if block.label in ("title", "subtitle", "byline")]
+    if not originals:
+        return
+    blocks = [block for block in document.unlabelled if len(block.text) <= 600]
+    heads = [_head(block.text) for block in blocks]
+    first = layout.first_paragraph(document, max(layout.title_place(document), 0))
+    text_from = document.blocks[first].start if first < len(document.blocks) else len(document.text)
+    seen: set[int] = set()
+    for original in originals:
+        for _, _, i in process.extract(_head(original.text), heads, scorer=fuzz.ratio, score_cutoff=_CANDIDATE, limit=None):
+            if blocks[i].start in seen:
+                continue
+            last, why = _repeats(blocks, i, original)
+            if why and not _is_text(document, blocks[i], original, text_from):
+                for k in range(i, last + 1):
+                    seen.add(blocks[k].start)
+                    yield blocks[k].mark("repeat", f"{why} the {_NAMES[original.label]} on line {original.line}")
+        if original.label == "title":
+            yield from _behind_a_name(blocks, original, seen)
+
+
+_NAMES: Final = {"title": "headline", "subtitle": "standfirst", "byline": "byline"}
+
+
+def _head(text: str) -> str:
+    return fold(text).replace(" ", "")[:_HEAD]
+
+
+def _repeats(blocks: Sequence[Block], i: int, original: Block) -> tuple[int, str]:
+    """Return the last of the lines from ``i`` on that repeat ``original``, and how, or an empty reason."""
+    block = blocks[i]
+    if why := likeness(block.text, original.text):
+        return i, why
+    joined = block.text
+    if len(plain(joined)) > 0.8 * len(plain(original.text)):
+        return i, ""
+    for last in range(i + 1, min(i + _SPLIT, len(blocks))):
+        if blocks[last].line - blocks[last - 1].line > 1:
+            break
+        joined = joined[:-1] + blocks[last].text if joined.endswith("-") else f"{joined} {blocks[last].text}"
+        ratio = garbled(joined, original.text)
+        if ratio:
+            return last, f"split over {last - i + 1} lines, {ratio:.0f}% like"
+    return i, ""
+
+
+def likeness(text: str, original: str) -> str:
+    """Return how ``text`` repeats ``original`` ("91% like"), or nothing.
+
+    Whole, with a site's name before or after it, or cut off at its end.
+    """
+    cut = _ELLIPSIS.sub("", text)
+    ratio = garbled(cut, original)
+    if ratio:
+        return "the same as" if ratio == 100.0 else f"{ratio:.0f}% like"
+    own, theirs = plain(cut), plain(original)
+    for separator in list(_SEPARATOR.finditer(text))[-3:]:
+        if len(text) - separator.end() <= 60:
+            ratio = garbled(text[: separator.start()], original)
+            if ratio:
+                return f"with a site's name added, {ratio:.0f}% like"
+    if len(own) < len(theirs):
+        return _cut_off(cut, own, original, theirs, marked=cut != text)
+    if len(theirs) >= 16 and len(own) - len(theirs) <= 40:
+        beginning, end = _letters(text, len(theirs))
+        rest = text[end:]
+        ratio = garbled(beginning, original)
+        if ratio and len(rest.split()) <= 7 and (rest[:1].isspace() or not rest[:1].isalnum()):
+            return f"with {rest.strip()!r} added, {ratio:.0f}% like"
+    return ""
+
+
+def _cut_off(cut: str, own: str, original: str, theirs: str, *, marked: bool) -> str:
+    if len(own) < _LEAST_CUT and not (len(own) >= 5 and len(own) * 2 >= len(theirs)):
+        return ""
+    if len(own) * (6 if marked else 3) < len(theirs):
+        return ""
+    beginning, _ = _letters(original, len(own))
+    if theirs.startswith(own):
+        return "cut off from"
+    ratio = garbled(cut, beginning)
+    if ratio:
+        return f"cut off, {ratio:.0f}% like"
+    for separator in list(_SEPARATOR.finditer(cut))[-2:]:
+        head = cut[: separator.start()]
+        short = plain(_ELLIPSIS.sub("", head))
+        if len(short) >= max(_LEAST_CUT, len(theirs) // 2):
+            ratio = garbled(_ELLIPSIS.sub("", head), _letters(original, len(short))[0])
+            if ratio:
+                return f"cut off, with a site's name added, {ratio:.0f}% like"
+    return ""
+
+
+def _letters(text: str, count: int) -> tuple[str, int]:
+    """Return the beginning of ``text`` with ``count`` plain letters, and where it ends."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high) // 2
+        if len(plain(text[:middle])) < count:
+            low = middle + 1
+        else:
+            high = middle
+    return text[:low], low
+
+
+def _is_text(document: Document, block: Block, original: Block, text_from: int) -> bool:
+    """Whether a line inside the text only quotes the headline: as a sentence, in quotation marks, as a refrain."""
+    if block.start < text_from:
+        return False
+    text, head = block.text, original.text
+    if text[0].islower() or (text[0] in "\"“”„«»「『" and head[0] not in "\"“”„«»「『"):
+        return True
+    if text[-1] in ".。" and head[-1] not in ".。":
+        return True
+    if text == head and text[0] in "\"“„«「":
+        return True
+    if shape(document, block).prose and original.label == "byline":
+        return True
+    same = plain(text)
+    return sum(plain(other.text) == same for other in document.unlabelled[:2000] if len(other.text) <= len(text) + 8) >= 3
+
+
+def _behind_a_name(blocks: Sequence[Block], original: Block, seen: set[int]) -> Iterator[Span]:
+    """Lines that end in the headline, after a site's or a section's name ("WIRED: ...", "Home > ... > ...")."""
+    tail = fold(original.text)
+    if len(tail) < 16:
+        return
+    for block in blocks:
+        if block.start in seen or not len(tail) < len(block.text) <= len(tail) + 80:
+            continue
+        folded = fold(block.text)
+        if folded.endswith(tail) and not folded[-len(tail) - 1].isalnum() and not block.text[: -len(tail)].rstrip().endswith((",", "said")):
+            yield block.mark("repeat", f"the headline on line {original.line} behind a name")

@@ -1,0 +1,154 @@
+"""Teasers: a body paragraph once more, cut off, garbled, whole, or a quote pulled out of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from cleantext.document import Block, Document, Span
+from cleantext.shapes import shape
+from cleantext.similar import garbled, skeleton
+
+_ELLIPSIS: Final = re.compile(r"[\s\"“”»]*(?:…+|\.{3,}|\[…\]|\[\.{3}\])[\s\"“”»]*$")
+_QUOTED: Final = re.compile("^[\"“„«»「『‘']")
+_PROBE: Final = 14
+"""Letters of a probe: long enough to be rare, short enough to survive between two misread letters."""
+_PROBES: Final = 8
+_LEAST: Final = 30
+_OPENING: Final = 70
+"""Letters that may stand before the repeated part: a dateline with agency and date."""
+_COMPARED: Final = 500
+
+
+def teasers(document: Document) -> Iterator[Span]:
+    """Lines that say a part of a longer paragraph again; the longer one stays, the later one of two equals.
+
+    Refrains, dialogue, headings and paragraphs that begin alike and go on differently are none.
+    """
+    blocks = [block for block in document.unlabelled if len(block.text) >= 18]
+    if len(blocks) < 2:
+        return
+    gone: set[int] = set()
+    yield from _whole(document, blocks, gone)
+    candidates = [i for i, block in enumerate(blocks) if i not in gone and _may_be_teaser(document, block)]
+    if not candidates:
+        return
+    bones = [_bones(block.text) for block in blocks]
+    starts = [0, *accumulate(len(bone) + 1 for bone in bones)]
+    probes: dict[str, list[int]] = {}
+    for i in candidates:
+        bone = bones[i]
+        for offset in _offsets(len(bone)):
+            users = probes.setdefault(bone[offset : offset + _PROBE], [])
+            if len(users) < 4:
+                users.append(i)
+    if not probes:
+        return
+    patterns = list(probes)
+    automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+    owners: dict[int, dict[int, int]] = {}
+    for number, start, _ in automaton.find_matches_as_indexes("\n".join(bones), overlapping=True):
+        owner = bisect_right(starts, start) - 1
+        for i in probes[patterns[number]]:
+            if owner != i and owner not in gone and len(bones[owner]) > len(bones[i]):
+                found = owners.setdefault(i, {})
+                if owner in found or len(found) < 3:
+                    found[owner] = found.get(owner, 0) + 1
+    for i in candidates:
+        for owner in owners.get(i, ()):
+            why = _repeats(document, blocks[i], blocks[owner], bones[i], bones[owner])
+            if why:
+                yield blocks[i].mark("teaser", f"{why} the paragraph on line {blocks[owner].line}")
+                gone.add(i)
+                break
+
+
+def _bones(text: str) -> str:
+    cut = _ELLIPSIS.sub("", text[-200:]) if text[-1] in ".…]\"”» " else None
+    if cut is not None:
+        text = text[:-200] + cut
+    return "".join(skeleton(text[i : i + 500]) for i in range(0, min(len(text), 6000), 500))
+
+
+def _offsets(length: int) -> Sequence[int]:
+    if length < _PROBE:
+        return ()
+    span = min(length, _COMPARED) - _PROBE
+    return sorted({span * k // (_PROBES - 1) for k in range(_PROBES)})
+
+
+def _whole(document: Document, blocks: Sequence[Block], gone: set[int]) -> Iterator[Span]:
+    """Paragraphs that stand twice, word for word: the earlier one is the teaser."""
+    last: dict[str, int] = {}
+    for i in range(len(blocks) - 1, -1, -1):
+        block = blocks[i]
+        if not shape(document, block).prose:
+            continue
+        key = block.text.casefold()
+        if key in last:
+            gone.add(i)
+            yield block.mark("teaser", f"the same as the paragraph on line {blocks[last[key]].line}")
+        else:
+            last[key] = i
+
+
+def _may_be_teaser(document: Document, block: Block) -> bool:
+    """Whether a line is cut off, or short enough to be pulled out of a paragraph."""
+    one = shape(document, block)
+    if one.size < _LEAST or len(block.text) > 900:
+        return False
+    if _ELLIPSIS.search(block.text):
+        return True
+    if not one.sentence:
+        return one.words >= 7
+    return one.words >= 5 and (one.prose or one.size >= 45 or (_QUOTED.match(block.text) is not None and one.size >= 36))
+
+
+def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: str) -> str:
+    """Return how ``block`` repeats a part of ``owner``, or nothing."""
+    own = shape(document, block)
+    cut = _ELLIPSIS.search(block.text) is not None
+    if not shape(document, owner).prose and not (cut and len(whole) > len(bone)):
+        return ""
+    if own.sentence and not cut and len(whole) < 1.15 * len(bone):
+        return ""
+    place = whole.find(bone)
+    if place >= 0:
+        if place <= _OPENING and (not own.sentence or cut):
+            return "cut off from"
+        if place <= 2 and own.sentence and own.size >= 60:
+            return "the beginning of"
+        if own.sentence and not cut and len(whole) >= 1.3 * len(bone):
+            return "a quote pulled out of"
+        return "a part of" if cut else ""
+    if len(bone) < 24:
+        return ""
+    return _garbled(block.text, owner.text, whole, bone, cut or not own.sentence)
+
+
+def _garbled(text: str, owner: str, whole: str, bone: str, cut: bool) -> str:
+    """Return how a garbled line repeats a part of ``owner``: aligned by a probe, then compared letter by letter."""
+    if not cut:
+        return ""
+    text = _ELLIPSIS.sub("", text)
+    for offset in _offsets(len(bone)):
+        place = whole.find(bone[offset : offset + _PROBE])
+        if place < 0 or abs(place - offset) > _OPENING:
+            continue
+        start = max(0, place - offset)
+        if start > _OPENING:
+            continue
+        share = len(whole) / max(1, len(owner))
+        first = 0 if start <= 3 else min(len(owner), int(start / share))
+        piece = owner[first : first + int(len(bone) / share) + 12]
+        for length in range(len(piece), max(len(piece) - 24, 0), -2):
+            ratio = garbled(text, piece[:length])
+            if ratio >= 84:
+                return f"cut off, {ratio:.0f}% like the beginning of"
+        return ""
+    return ""

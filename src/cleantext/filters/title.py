@@ -1,0 +1,232 @@
+"""The headline: the line that reads like one and stands where one stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cleantext import catalogue, dates, names
+from cleantext._fold import fold
+from cleantext.document import Block, Document, Span
+from cleantext.shapes import Shape, shape
+from cleantext.similar import garbled, plain
+
+_MOST: Final = 400
+"""Headlines stand in the first lines; page dumps have up to some 350 lines of navigation before them."""
+
+_BULLET: Final = re.compile(r"^(?:[*+•·▪■►▶#>|–-]\s|\d{1,2}[.)]\s+\S+$)")
+_WORD: Final = re.compile(r"\w+")
+_SITE: Final = re.compile(r"\s+[|｜·•»–—-]+\s+|\s*[|｜]\s*|：(?=\S{2,12}$)|_(?=\S{2,12}$)|\s+::\s+")
+_MIXED: Final = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<=[a-z])[A-Z](?=[a-z])")
+
+
+class Candidate(NamedTuple):
+    """A line that may be the headline."""
+
+    place: int
+    block: Block
+    text: str
+    score: float
+
+
+def title(document: Document) -> Iterator[Span]:
+    """The headline where it is first given whole: by its shape, its place, and its being repeated.
+
+    Where it stands only with a site's name added, the name is left out of it.
+    """
+    hint = document.metadata.get("title")
+    if isinstance(hint, str) and hint.strip():
+        hinted = _hinted(document, hint)
+        if hinted is not None:
+            yield hinted
+            return
+    found = candidates(document)
+    if not found:
+        return
+    best = max(found, key=lambda candidate: (candidate.score, -candidate.place))
+    if best.score < _ENOUGH:
+        return
+    chosen, part = _cleanest(document, best, found)
+    reason = f"headline: stands and reads like one (evidence {best.score:.1f})"
+    yield Span(chosen.block.start, chosen.block.start + len(part), "title", reason)
+    if len(part) < len(chosen.block.text):
+        yield chosen.block.mark("furniture", "site name after the headline")
+
+
+_ENOUGH: Final = 2.5
+
+
+def _hinted(document: Document, hint: str) -> Span | None:
+    wanted = plain(hint)
+    best: tuple[float, Block] | None = None
+    for block in document.unlabelled[:_MOST]:
+        own = plain(block.text)
+        likeness = 101.0 if own == wanted else garbled(block.text, hint) if len(block.text) <= 300 else 0.0
+        if likeness and (best is None or likeness > best[0]):
+            best = (likeness, block)
+    return best[1].mark("title", "like the title that was given with the text") if best else None
+
+
+def candidates(document: Document) -> list[Candidate]:
+    """Return the lines that have a headline's shape, each with the evidence for it."""
+    blocks = document.blocks[: _MOST * 2]
+    shapes = [shape(document, block) for block in blocks]
+    prose = [i for i, (block, one) in enumerate(zip(blocks, shapes, strict=True)) if not block.label and one.prose]
+    plains = sorted(plain(block.text) for block in blocks if len(block.text) <= 300)
+    words = catalogue.of(document)
+    found: list[Candidate] = []
+    opened = 0
+    for i, (block, one) in enumerate(zip(blocks, shapes, strict=True)):
+        if block.label or not _may_be_headline(block, one):
+            continue
+        opened += 1
+        if opened > _MOST:
+            break
+        text = block.text
+        score = _of_shape(text, one)
+        score += _of_repeats(plain(text), plains)
+        score += _of_place(i, blocks, prose)
+        score += _of_neighbours(i, blocks, shapes, document)
+        if names.is_name(text) or names.is_agency(text, words) or names.is_role(text, words):
+            score -= 2.5
+        if names.prefix_length(text, words) and names.read(text, words).people:
+            score -= 3.0
+        if dates.find(text):
+            score -= 2.0
+        found.append(Candidate(i, block, text, score))
+    return found
+
+
+def _may_be_headline(block: Block, one: Shape) -> bool:
+    return one.letters and 10 <= one.size <= 260 and one.words >= 2 and not _BULLET.match(block.text)
+
+
+def _of_shape(text: str, one: Shape) -> float:
+    score = 0.0
+    score += 1.0 if one.words >= 4 else -0.8
+    score += 0.8 if one.words >= 6 else 0.0
+    score += 0.7 if 25 <= one.size <= 130 else -0.3
+    score -= 0.8 if one.size > 160 else 0.0
+    if text[-1] in ".。" and not text.endswith(("...", "U.S.")):
+        score -= 1.2
+    if text[-1] in ":,;":
+        score -= 1.5
+    if text.endswith(("…", "...")):
+        score -= 1.0
+    if one.prose:
+        score -= 1.5
+    if text[:1].islower():
+        score -= 1.5
+    if text.isupper():
+        score -= 1.0
+    return score
+
+
+def _of_repeats(own: str, plains: Sequence[str]) -> float:
+    """Evidence from other lines that say the same: exact, with something added, or cut off."""
+    if len(own) < 12:
+        return 0.0
+    i = bisect_left(plains, own)
+    same = 0
+    while i + same < len(plains) and plains[i + same] == own:
+        same += 1
+    if same > 3:
+        return -0.5  # a slogan or a menu entry
+    longer = i + same < len(plains) and plains[i + same].startswith(own) and len(plains[i + same]) <= 2 * len(own) + 20
+    if same >= 2 or longer:
+        return 2.0
+    return 0.0
+
+
+def _of_place(i: int, blocks: Sequence[Block], prose: Sequence[int]) -> float:
+    """Evidence from the paragraphs around: a headline stands above them, not among them."""
+    nxt = bisect_left(prose, i + 1)
+    before = bisect_left(prose, i)
+    score = -1.2 * min(before, 4)
+    if nxt >= len(prose):
+        return score - (1.0 if prose else 0.0)
+    distance = prose[nxt] - i
+    score += 1.2 if distance <= 3 else 0.8 if distance <= 8 else 0.3 if distance <= 15 else -0.6
+    run = bisect_left(prose, i + 40) - nxt
+    return score + min(run, 4) * 0.4
+
+
+def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], document: Document) -> float:
+    """Evidence from the lines beside: bylines and dates follow headlines; lists of links are alike."""
+    score = 0.0
+    block = blocks[i]
+    words = catalogue.of(document)
+    for step in range(1, 5):
+        if i + step >= len(blocks):
+            break
+        other = blocks[i + step]
+        text = other.text
+        if len(text) > 160:
+            continue
+        if other.label == "byline" or (not other.label and names.prefix_length(text, words) and names.read(text, words).people):
+            score += 1.3
+            break
+        if other.label == "date" or dates.find(text):
+            score += 1.0
+            break
+        if step <= 2 and names.is_name(text):
+            score += 0.5
+            break
+    lonely = (i == 0 or block.line - blocks[i - 1].line > 1) and (i + 1 >= len(blocks) or blocks[i + 1].line - block.line > 1)
+    score += 0.5 if lonely else 0.0
+    if i + 1 < len(blocks) and not blocks[i + 1].label and shapes[i + 1].size > shapes[i].size and shapes[i + 1].words >= 8:
+        score += 0.7  # a standfirst or the first paragraph
+    return score
+
+
+def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -> tuple[Candidate, str]:
+    """Return the cleanest of the lines that give the same headline, and the headline in it."""
+    vocabulary = document.once("vocabulary", lambda: frozenset(_WORD.findall(fold(document.text[:40_000]))))
+    del vocabulary
+    counts: dict[str, int] = {}
+    for word in _WORD.findall(document.folded[:60_000]):
+        counts[word] = counts.get(word, 0) + 1
+    versions: list[tuple[float, int, Candidate, str]] = []
+    core = _without_site(best.text, document)
+    for candidate in found:
+        text = core if candidate is best else _without_site(candidate.text, document)
+        if candidate is not best and not (plain(text) == plain(core) or garbled(text, core)):
+            continue
+        versions.append((_cleanliness(text, counts) - (0.5 if len(text) < len(candidate.text) else 0.0), -candidate.place, candidate, text))
+    _, _, chosen, text = max(versions, key=lambda version: version[:2])
+    return chosen, text
+
+
+def _cleanliness(text: str, counts: dict[str, int]) -> float:
+    """Return how clean a version of a headline is: its words known to the text, no digits in words, marks kept."""
+    tokens = _WORD.findall(fold(text))
+    known = sum(min(counts.get(token, 0), 3) for token in tokens) / max(1, len(tokens))
+    marks = sum(not character.isascii() and character.isalpha() for character in text)
+    score = known - 1.5 * len(_MIXED.findall(text)) + 0.2 * min(marks, 10)
+    if text.isupper() and len(text) > 12:
+        score -= 3.0
+    if text.endswith(("…", "...")):
+        score -= 2.0
+    single = sum(len(token) == 1 for token in text.split())
+    if single > len(text.split()) / 2 and len(text.split()) > 4:
+        score -= 4.0  # blanks inside its words
+    return score
+
+
+def _without_site(text: str, document: Document) -> str:
+    """Return a headline without a site's name at its end."""
+    matches = list(_SITE.finditer(text))
+    if not matches:
+        return text
+    last = matches[-1]
+    head, site = text[: last.start()], text[last.end() :]
+    if len(head) < 12 or len(site) > 40 or len(site.split()) > 5 or not site:
+        return text
+    if "|" in last.group() or "｜" in last.group() or last.group() in ("：", "_"):
+        return head
+    if not all(word[:1].isupper() or not word[:1].isalpha() or word.lower() in names.PARTICLES for word in site.split()):
+        return text
+    elsewhere = document.folded.count(fold(site)) > 1
+    return head if elsewhere or "." in site.strip(".") else text

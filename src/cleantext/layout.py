@@ -1,0 +1,48 @@
+"""Where the article lies in a text: its headline's place, its first paragraph, its last one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleantext.document import Block, Document
+from cleantext.shapes import shape
+
+NOT_TEXT: Final = frozenset(
+    {"bot_block", "paywall", "consent", "newsletter", "furniture", "advert", "related", "footer", "caption", "author_note", "repeat", "teaser"}
+)
+
+_RUN: Final = 8
+"""A paragraph of the article has another one within this many lines; a lone long line may be a promo."""
+
+
+def title_place(document: Document) -> int:
+    """Return the index in ``document.blocks`` of the headline, or -1."""
+    return next((i for i, block in enumerate(document.blocks) if block.label == "title"), -1)
+
+
+def first_paragraph(document: Document, after: int = 0) -> int:
+    """Return the index of the article's first paragraph at or after block ``after``, or the number of blocks.
+
+    That is the first unclaimed paragraph of prose which another one follows closely; else the first
+    unclaimed one at all.
+    """
+    blocks = document.blocks
+    places = [i for i in range(after, len(blocks)) if not blocks[i].label and shape(document, blocks[i]).prose]
+    for place, following in zip(places, places[1:], strict=False):
+        if following - place <= _RUN:
+            return place
+    return places[0] if places else len(blocks)
+
+
+def last_paragraph(document: Document) -> int:
+    """Return the index of the article's last paragraph, or -1."""
+    blocks = document.blocks
+    for i in range(len(blocks) - 1, -1, -1):
+        if not blocks[i].label and shape(document, blocks[i]).prose:
+            return i
+    return -1
+
+
+def is_open(block: Block) -> bool:
+    """Whether no filter has claimed a block."""
+    return not block.label

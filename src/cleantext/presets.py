@@ -1,0 +1,53 @@
+"""The default pipeline: which repairs and filters, in which order, and why there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleantext import repairs
+from cleantext.filters.author_note import author_note
+from cleantext.filters.boilerplate import boilerplate
+from cleantext.filters.byline import byline
+from cleantext.filters.captions import captions
+from cleantext.filters.dateline import dateline
+from cleantext.filters.dates import date_lines
+from cleantext.filters.furniture import furniture
+from cleantext.filters.headings import headings
+from cleantext.filters.lists import lists
+from cleantext.filters.notices import company, error_page, notices
+from cleantext.filters.repeats import repeats
+from cleantext.filters.subtitle import subtitle
+from cleantext.filters.teasers import teasers
+from cleantext.filters.title import title
+from cleantext.filters.walls import walls
+from cleantext.pipeline import Pipeline
+
+news: Final = Pipeline(
+    repairs=(
+        repairs.mojibake,  # first: its signs are odd blanks and control characters
+        repairs.line_ends,
+        repairs.invisible,
+        repairs.composed,
+        repairs.hard_wrapped,  # last: it counts visible characters
+    ),
+    filters=(
+        notices,  # known wording is the surest evidence there is
+        walls,  # wording of the same kinds that nobody has listed
+        error_page,  # the text of an error page, where no article stands
+        company,  # weak wording, once its neighbours have their labels
+        furniture,  # shapes that are nothing else: button rows, breadcrumbs, rulers
+        title,  # before what is measured against it
+        date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
+        byline,
+        subtitle,  # what stands between headline, byline and text
+        repeats,  # of all of these
+        captions,
+        teasers,  # after repeats: a standfirst is not a paragraph
+        author_note,  # needs the authors' names
+        lists,  # what stands under "Most read"
+        boilerplate,  # what no other filter knows, outside the article
+        dateline,  # a part of the first paragraph
+        headings,  # last: a short line that is nothing else
+    ),
+)
+"""News articles, and whatever is written like them."""
