@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from cleantext.article import Article
+from cleantext.batch import Failure, clean_many
 from cleantext.catalogue import Catalogue, CatalogueError, Notice
 from cleantext.document import Block, Document, Span
 from cleantext.labels import KEEP, LABELS
@@ -17,8 +18,8 @@ from cleantext.presets import news
 from cleantext.status import Status
 
 __all__ = [
-    "KEEP", "LABELS", "Article", "Block", "Catalogue", "CatalogueError", "Document", "Filter", "Notice", "Pipeline",
-    "Repair", "Span", "Status", "clean", "news",
+    "KEEP", "LABELS", "Article", "Block", "Catalogue", "CatalogueError", "Document", "Failure", "Filter", "Notice", "Pipeline",
+    "Repair", "Span", "Status", "clean", "clean_many", "news",
 ]  # fmt: skip
 
 

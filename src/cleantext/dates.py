@@ -12,11 +12,10 @@ import datetime
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _FIRST, _LAST = 1700, 2100
 """Years outside these are numbers of something else."""
@@ -33,6 +32,33 @@ class Found(NamedTuple):
     """Day and month could be either way round ("03/04/2024") and nothing decided; ``value`` takes the day first."""
 
 
+class _Pattern:
+    """A regular expression that is compiled when it is first used: to compile them all takes 10 ms."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        return self.compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        return self.compiled.fullmatch
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        return self.compiled.search
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        return self.compiled.finditer
+
+
 # --- patterns: a blank may be a no-break space, and Arabic text has invisible marks around its numbers ---
 
 _S: Final = "[\\s\u200e\u200f]{0,2}"
@@ -43,54 +69,53 @@ _LETTER: Final = r"[^\W\d_]"
 _WORD: Final = rf"{_LETTER}(?:{_LETTER}|{_MARK}|[.'’׳॰](?={_LETTER})){{0,20}}"
 # A number in a path, an address or a version is no part of a date.
 _FREE: Final = r"(?<![\d./_=-])(?<![a-zA-Z])"
+_SEPARATORS: Final = frozenset("-/.\u2010\u2011\u2012\u2013")
 _SEPARATOR: Final = r"[-/.\u2010-\u2013]"
 
 # The second form: Thai papers leave the centuries out after a short month, "9 ก.ค. 67".
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<=[คพย]\. )[4-9]\d(?!\d)")
-_YEAR_FIRST = re.compile(
+_YEAR = _Pattern(r"(?<!\d)\d{4}(?!\d)|(?<=[คพย]\. )[4-9]\d(?!\d)")
+_YEAR_FIRST = _Pattern(
     rf"\d{{4}}(?:{_S}({_SEPARATOR}){_S}(\d{{1,2}}){_S}\1{_S}(\d{{1,2}})(?![\d/_-])(?!\.\d)"
     rf"|{_S}[年년]{_S}(\d{{1,2}}){_S}[月월]{_S}(\d{{1,2}})(?!\d){_S}[日일号號]?)"
 )
-_YEAR_FIRST_WORD = re.compile(rf"\d{{4}}([\s.,/年-]{{1,3}})({_WORD})[\s.-]{{1,3}}(\d{{1,2}})(?![\d:])\.?")
-_NUMBERS = re.compile(rf"{_FREE}(\d{{1,2}}){_S}({_SEPARATOR}){_S}(\d{{1,2}}){_S}\2{_S}\Z")
+_YEAR_FIRST_WORD = _Pattern(rf"\d{{4}}([\s.,/年-]{{1,3}})({_WORD})[\s.-]{{1,3}}(\d{{1,2}})(?![\d:])\.?")
+_NUMBERS = _Pattern(rf"{_FREE}(\d{{1,2}}){_S}({_SEPARATOR}){_S}(\d{{1,2}}){_S}\2{_S}\Z")
 # "9/7 2024" and "9/7-2024", as the Nordic papers write.
-_NORDIC = re.compile(rf"{_FREE}(\d{{1,2}})(/)(\d{{1,2}})[\s-]{{1,2}}\Z")
+_NORDIC = _Pattern(rf"{_FREE}(\d{{1,2}})(/)(\d{{1,2}})[\s-]{{1,2}}\Z")
 _NORDIC_LANGUAGES: Final = frozenset({"sv", "da", "nb", "nn", "fi"})
-_SHORT = re.compile(rf"{_FREE}(\d{{1,2}})([./-])(\d{{1,2}})\2(\d\d)(?![\d/-])(?!\.\d)")
-_NUMERIC = re.compile(rf"{_FREE}(\d{{1,2}})([/-])(\d{{1,2}})\2\d{{4}}(?![\d/-])")
+_SHORT = _Pattern(rf"{_FREE}(\d{{1,2}})([./-])(\d{{1,2}})\2(\d\d)(?![\d/-])(?!\.\d)")
+_NUMERIC = _Pattern(rf"{_FREE}(\d{{1,2}})([/-])(\d{{1,2}})\2\d{{4}}(?![\d/-])")
 # "09/07/2024/slug", "1.2.2024.5"; but "09.07.2024-14:32"
-_GOES_ON = re.compile(r"[./_-]\d(?!\d?[:.]\d\d)|[/_]")
-_TOKEN = re.compile(rf"\d+|{_WORD}|[^\w\s\u200e\u200f]")
+_GOES_ON = _Pattern(r"[./_-]\d(?!\d?[:.]\d\d)|[/_]")
+_TOKEN = _Pattern(rf"\d+|{_WORD}|[^\w\s\u200e\u200f]")
 _ORDINALS: Final = frozenset("st nd rd th er re e è o a º ª ° го е ος η ης α".split())
-_DAY_FIRST_LETTERS = re.compile("[\u0370-\u0e7f\u1ea0-\u1ef9]")  # Greek to Thai, and Vietnamese
-_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_THAI = re.compile("[\u0e00-\u0e7f]")
+_DAY_FIRST_LETTERS = _Pattern("[\u0370-\u0e7f\u1ea0-\u1ef9]")  # Greek to Thai, and Vietnamese
+_ASIAN = _Pattern("[\u3040-\u9fff\uac00-\ud7af]")
+_ARABIC = _Pattern("[\u0600-\u06ff]")
+_THAI = _Pattern("[\u0e00-\u0e7f]")
 
 _CLOCK: Final = (
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:(?P<sep>[:：.])(?P<minute>\d\d)(?:[:：.](?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r"|\s?(?P<unit>[hH](?![^\W\d_])|[時时시点點])\s?(?:(?P<past>\d{1,2})(?![\d:.])(?:\s?[分분])?)?)?(?![\d:])"
 )
 # From the date to the time: "T14:32", " | 14:32", " um 14.32 Uhr", " alle ore 14:32", "(火) 午後2時".
-_AFTER = re.compile(rf"(?:[Tt]|[^\w\n]{{0,6}}(?P<word>{_LETTER}{{1,6}}\.?[^\w\n]{{0,3}}){{0,2}}){_CLOCK}")
-_CLOCKS = re.compile(_CLOCK)
+_AFTER = _Pattern(rf"(?:[Tt]|[^\w\n]{{0,6}}(?P<word>{_LETTER}{{1,6}}\.?[^\w\n]{{0,3}}){{0,2}}){_CLOCK}")
+_CLOCKS = _Pattern(_CLOCK)
 # From the time to the date: " on ", " - ", ", ".
-_BETWEEN = re.compile(rf"[^\w\n]{{0,4}}(?:{_LETTER}{{1,4}}\.?[^\w\n]{{1,3}})?")
-_HALF = re.compile(rf"\s?({_WORD}\.?)(?:\s({_WORD})\.?)?(?:\s({_WORD})\.?)?")
-_UNIT = re.compile(r"\s?(?:Uhr|uur|[Hh]rs?|h|น\.?)(?!\w)")
-_DURATION = re.compile(r"\s?(?:min|sec|мин|分)")
-_STOPS = re.compile(r"\s{0,3}(?:\Z|[^\w\s%€$£])")
-_OFFSET = re.compile(r"\s{0,2}\(?(?:(Z)(?!\w)|(UTC|GMT)?\s?([+\-\u2212])(\d\d?)(?::?(\d\d))?(?![\d:]))\)?")
-_ZONE = re.compile(r"\s{0,2}\(?([A-Z]{2,5})(?!\w)\)?")
-_WEEKDAY_BEFORE = re.compile(rf"(?:({_WORD})([ -]))?({_WORD})(?:[.,،]|\s?ที่)?[\s(]{{0,2}}(?:{_LETTER}{{2,3}}\s)?\Z")
-_WEEKDAY_AFTER = re.compile(rf"[\s,]{{0,3}}\(?({_WORD})\)?")
+_BETWEEN = _Pattern(rf"[^\w\n]{{0,4}}(?:{_LETTER}{{1,4}}\.?[^\w\n]{{1,3}})?")
+_HALF = _Pattern(rf"\s?({_WORD}\.?)(?:\s({_WORD})\.?)?(?:\s({_WORD})\.?)?")
+_UNIT = _Pattern(r"\s?(?:Uhr|uur|[Hh]rs?|h|น\.?)(?!\w)")
+_DURATION = _Pattern(r"\s?(?:min|sec|мин|分)")
+_STOPS = _Pattern(r"\s{0,3}(?:\Z|[^\w\s%€$£])")
+_OFFSET = _Pattern(r"\s{0,2}\(?(?:(Z)(?!\w)|(UTC|GMT)?\s?([+\-\u2212])(\d\d?)(?::?(\d\d))?(?![\d:]))\)?")
+_ZONE = _Pattern(r"\s{0,2}\(?([A-Z]{2,5})(?!\w)\)?")
+_WEEKDAY_BEFORE = _Pattern(rf"(?:({_WORD})([ -]))?({_WORD})(?:[.,،]|\s?ที่)?[\s(]{{0,2}}(?:{_LETTER}{{2,3}}\s)?\Z")
+_WEEKDAY_AFTER = _Pattern(rf"[\s,]{{0,3}}\(?({_WORD})\)?")
 
-_ZEROS: Final = "0\u0660\u06f0\u0966\u0e50\uff10"
-# What a year begins with in the common era, and by the Persian (13.., 14..) and the Thai count (24.., 25..).
-_ASCII_STARTS: Final = ("18", "17")
-_STARTS: Final = (
-    *("".join(chr(ord(zero) + int(digit)) for digit in start) for zero in _ZEROS[1:] for start in ("20", "19")),
-    *("18", "17", "13", "14", "24", "25", "۱۳", "۱۴", "๒๔", "๒๕", "年", "ค. ", "ย. ", "พ. "),
+# A year has a 1 or a 2 in it, in one of these kinds of digits; but 令和6年 and "9 ก.ค. 67" need none.
+_SIGNS: Final = (
+    *(chr(ord(zero) + digit) for zero in "\u0660\u06f0\u0966\u0e50\uff10" for digit in (1, 2)),
+    *("年", "ค. ", "ย. ", "พ. "),
 )
 # Words between the parts of a date that the patterns of the CLDR do not have.
 _LINKS: Final = frozenset({"of", "del", "năm"})
@@ -123,12 +148,18 @@ def order_hint(texts: Iterable[str]) -> str | None:
 
 def _promising(text: str) -> bool:
     """Whether a year, or a date of two digits each beside a time, may stand in ``text``."""
-    if "20" in text or "19" in text:
-        return True
-    for start in _ASCII_STARTS if text.isascii() else _STARTS:
-        if start in text:
+    if "1" in text or "2" in text:
+        if "20" in text or "19" in text or not text.isascii():
             return True
-    return ":" in text and ("/" in text or "." in text or "-" in text) and _SHORT.search(text) is not None
+        if "18" in text or "17" in text:
+            return True
+        return ":" in text and ("/" in text or "." in text or "-" in text) and _SHORT.search(text) is not None
+    if text.isascii():
+        return False
+    for sign in _SIGNS:
+        if sign in text:
+            return True
+    return False
 
 
 class _Calendar:
@@ -150,6 +181,7 @@ class _Calendar:
         # What the eras of today are called may stand before the year: "9 กรกฎาคม พ.ศ. 2567".
         common = (name for name, years in data["eras"].items() if years <= 0)
         self.fillers = frozenset((*data["fillers"], *common, *_LINKS))
+        self.last_words = self.fillers.union(self.persian, (name.rpartition(" ")[2] for name in self.months))
         self.eras: dict[str, int] = {name: years for name, years in data["eras"].items() if years > 0}
         self.era = re.compile(
             rf"({'|'.join(self.eras)}){_S}(\d{{1,3}}|元){_S}年{_S}(\d{{1,2}}){_S}月{_S}(\d{{1,2}}){_S}日"
@@ -260,7 +292,7 @@ class _Reader:
             return None
         base = max(free, start - 14)
         before = text[base:start]
-        match = _NUMBERS.search(before)
+        match = _NUMBERS.search(before) if before.rstrip()[-1:] in _SEPARATORS else None
         if match is None and self.language in _NORDIC_LANGUAGES:
             match = _NORDIC.search(before)
         if match is not None:
@@ -281,7 +313,7 @@ class _Reader:
             return _Day(start, end, by_month)
         return _Day(start, end, by_day, None if order == "dmy" else by_month)
 
-    @property
+    @cached_property
     def _order(self) -> str:
         """What the text, its language and its letters say about "03/04/2024"."""
         order = self.asked or order_hint((self.text,)) or self.usual
@@ -294,11 +326,23 @@ class _Reader:
 
     def _civil(self, year: int, month: int, day: int) -> datetime.date | None:
         """Return the date of a year that may be counted the Thai or the Persian way."""
-        if year > 2200 and (self.language == "th" or _THAI.search(self.text)):
+        if year > 2200 and self._thai:
             year -= 543
-        if year < 1500 and (self.language == "fa" or _ARABIC.search(self.text)):
+        if year < 1500 and self._persian:
             return _persian(year, month, day)
         return _date(year, month, day)
+
+    @cached_property
+    def _thai(self) -> bool:
+        return self.language == "th" or _THAI.search(self.text) is not None
+
+    @cached_property
+    def _persian(self) -> bool:
+        return self.language == "fa" or _ARABIC.search(self.text) is not None
+
+    @cached_property
+    def _asian(self) -> bool:
+        return self.usual == "ymd" or _ASIAN.search(self.text) is not None
 
     def _year_first(self, start: int, year: int) -> _Day | None:
         """Return "2024-07-09", "2024年7月9日", "2024. július 9." as a date."""
@@ -324,12 +368,14 @@ class _Reader:
     def _dots(self, written: str) -> bool:
         """Whether "2024.7.9" is a date and no version: where dates are written so, with blanks or with zeros."""
         padded = len(written) == 10 and " " not in written
-        return padded or " " in written or self.usual == "ymd" or bool(_ASIAN.search(self.text))
+        return padded or " " in written or self._asian
 
     def _words(self, start: int, end: int, year: int, free: int) -> _Day | None:
         """Return the date whose month is a word before the year at ``start``: "9 July 2024", "July 9, 2024"."""
         base = max(free, start - 40)
         window = self.text[base:start]
+        if not self._may_lead(window.rstrip(" \xa0.,-/،)'’·").rpartition(" ")[2]):
+            return None
         tokens = [(match[0], match.start()) for match in _TOKEN.finditer(window)]
         last = len(tokens) - 1
         for _ in range(3):
@@ -353,6 +399,13 @@ class _Reader:
             return None
         value = _persian(year, month, day) if persian else _date(year - 543 if year > 2200 else year, month, day)
         return _Day(base + at, end, value) if value else None
+
+    def _may_lead(self, word: str) -> bool:
+        """Whether ``word`` may be the last of a date before its year: most that stand before a year may not."""
+        if not word.isalpha():
+            return word != ""
+        word, calendar = _tidy(word), self.calendar
+        return word in calendar.last_words or calendar.month(word, self.language) is not None
 
     def _day_last(self, tokens: list[tuple[str, int]], last: int) -> tuple[int, int, int, bool] | None:
         """Read "July 9th" backwards; return where it begins, month, day and whether the month is Persian."""
@@ -452,10 +505,8 @@ class _Reader:
 
     def _clock_before(self, start: int, taken: int) -> _Clock | None:
         base = max(taken, start - 40)
-        last = None
-        for last in _CLOCKS.finditer(self.text, base, start):
-            pass
-        if last is None or last["sep"] == ".":
+        clocks = list(_CLOCKS.finditer(self.text, base, start))
+        if not clocks or (last := clocks[-1])["sep"] == ".":
             return None
         clock = self._clock(last, linked=False)
         return clock if clock and clock.end <= start and _BETWEEN.fullmatch(self.text, clock.end, start) else None
@@ -473,13 +524,13 @@ class _Reader:
         end = unit.end() if unit else end
         zone, end_of_zone = self._zone(end)
         if match["sep"] == ".":
-            plain = half is not None or unit or end_of_zone > end or _STOPS.match(text, end)
+            plain = bool(half or unit or end_of_zone > end or _STOPS.match(text, end))
         elif match["sep"]:
             plain = not _DURATION.match(text, end)
         elif match["unit"]:
-            plain = match["past"] or half or linked or match["unit"] not in "hH"
+            plain = bool(match["past"] or half or linked or match["unit"] not in "hH")
         else:
-            plain = half in ("am", "pm") or (unit and unit[0].strip() in ("Uhr", "uur", "น.", "น"))
+            plain = half in ("am", "pm") or (unit is not None and unit[0].strip() in ("Uhr", "uur", "น"))
         if not plain or minute > 59 or second > 59:
             return None
         if half and 1 <= hour <= 12:
@@ -557,6 +608,8 @@ def _order_beside(zone: int | str | None) -> str:
 def _moment(day: datetime.date, clock: _Clock) -> datetime.datetime:
     moment = datetime.datetime.combine(day, clock.time)
     if isinstance(clock.zone, str):
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # 10 ms, and rarely needed
+
         try:
             offset = ZoneInfo(clock.zone).utcoffset(moment)
         except (ZoneInfoNotFoundError, OSError):  # no tz database on this machine

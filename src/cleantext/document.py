@@ -100,6 +100,10 @@ class Document:
         """The text in lower case with plain quotes and dashes, position for position."""
         return self.once("folded", lambda: fold(self.text))
 
+    def fold(self, block: Block) -> str:
+        """Return a block's text in lower case with plain quotes and dashes."""
+        return self.folded[block.start : block.end]
+
     def once(self, key: Any, compute: Callable[[], _T]) -> _T:
         """Return ``compute()``, worked out once for this text however many filters ask for ``key``.
 

@@ -14,6 +14,10 @@ from cleantext.document import Block, Document
 from cleantext.similar import plain
 
 
+PlaceTest = Callable[[str], bool]
+"""Whether the article itself speaks of something, as it does of places."""
+
+
 class Fields(NamedTuple):
     """What an article says of itself."""
 
@@ -86,15 +90,12 @@ def _known(name: str, people: dict[str, None]) -> str:
     return next((known for known in people if plain(known) == folded), name)
 
 
-def place_test(document: Document) -> Callable[[str], bool]:
+def place_test(document: Document) -> PlaceTest:
     """Return a test whether the article speaks of something, as it does of places and not of its authors.
 
     A place is bent by its language ("Stary Bród", "w Starym Brodzie"): its words are compared by their
     first letters, side by side.
     """
-
-    def stems(text: str) -> str:
-        return " ".join(word[: max(3, len(word) - 2)][:5] for word in fold(plain_words(text)).split())
 
     def corpus() -> str:
         kept = [b.text for b in document.lines if len(b.text) >= 60][:40]

@@ -79,10 +79,21 @@ def has_contributor(text: str, catalogue: Catalogue) -> bool:
     return _lists(catalogue).contributor.search(fold(text)) is not None
 
 
-def prefix_length(text: str, catalogue: Catalogue) -> int:
-    """Return how many characters of ``text`` are words like "By" or "Written by", 0 if none."""
-    match = _lists(catalogue).prefix.match(fold(text))
+def is_reporting_from(folded: str, catalogue: Catalogue) -> bool:
+    """Whether a folded line says where its author was ("reporting from washington")."""
+    return _lists(catalogue).reporting_from.match(folded) is not None
+
+
+def prefix_length(folded: str, catalogue: Catalogue) -> int:
+    """Return how many characters of a folded line are words like "by" or "written by", 0 if none."""
+    match = _lists(catalogue).prefix.match(folded)
     return match.end() if match else 0
+
+
+def signed(folded: str, catalogue: Catalogue) -> bool:
+    """Whether a folded line has a word like "by" before a name, or one like "기자" behind it."""
+    lists = _lists(catalogue)
+    return lists.prefix.match(folded) is not None or lists.suffix.search(folded[-60:]) is not None
 
 
 def is_agency(text: str, catalogue: Catalogue) -> bool:

@@ -15,7 +15,7 @@ from cleantext.filters.furniture import furniture
 from cleantext.filters.headings import headings
 from cleantext.filters.lists import lists
 from cleantext.filters.notices import company, error_page, notices
-from cleantext.filters.repeats import repeats
+from cleantext.filters.repeats import headline_repeats, repeats
 from cleantext.filters.subtitle import subtitle
 from cleantext.filters.teasers import teasers
 from cleantext.filters.title import title
@@ -37,10 +37,11 @@ news: Final = Pipeline(
         company,  # weak wording, once its neighbours have their labels
         furniture,  # shapes that are nothing else: button rows, breadcrumbs, rulers
         title,  # before what is measured against it
+        headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
         byline,
         subtitle,  # what stands between headline, byline and text
-        repeats,  # of all of these
+        repeats,  # of standfirst and byline
         captions,
         teasers,  # after repeats: a standfirst is not a paragraph
         author_note,  # needs the authors' names

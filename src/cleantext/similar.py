@@ -43,9 +43,8 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 def _plain(text: str) -> str:
     if text.isascii():
         return _NOT_WORD.sub("", text.lower())
-    spread = unicodedata.normalize("NFKD", text)
-    bare = "".join(character for character in spread if not unicodedata.combining(character))
-    return _NOT_WORD.sub("", bare.lower().translate(_PLAIN)).translate(_PLAIN)
+    # Marks are no word characters, so they go with the punctuation.
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKD", text).lower()).translate(_PLAIN)
 
 
 def plain(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cleantext.catalogue._load import builtin, load, of
+from cleantext.catalogue._load import builtin, load, of, prove
 from cleantext.catalogue._matcher import Hit, Matcher
 from cleantext.catalogue._model import Catalogue, CatalogueError, Cue, Notice
 
-__all__ = ["Catalogue", "CatalogueError", "Cue", "Hit", "Matcher", "Notice", "builtin", "load", "of"]
+__all__ = ["Catalogue", "CatalogueError", "Cue", "Hit", "Matcher", "Notice", "builtin", "load", "of", "prove"]

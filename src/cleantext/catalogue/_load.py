@@ -91,6 +91,33 @@ def prove_examples(notice: Notice) -> None:
             )
 
 
+def prove(catalogue: Catalogue, *, beside: Catalogue | None = None) -> None:
+    """Check that no notice finds a counterexample, of ``catalogue`` or of the one it stands ``beside``.
+
+    The built-in catalogue is what it stands beside unless another is given. Weak notices (``near``) are
+    left out: alone they find nothing.
+
+    Raises:
+        CatalogueError: naming both entries.
+    """
+    others = builtin() if beside is None else beside
+    known = {notice.id for notice in others.notices}
+    for notice in catalogue.notices:
+        if beside is None and notice.id in known:
+            raise CatalogueError(f"{notice.source}: notice {notice.id!r} exists already; ids are unique, rename yours")
+    everything = Catalogue.of((others, catalogue)).matcher
+    own = catalogue.matcher
+    for matcher, notices in ((everything, catalogue.notices), (own, others.notices)):
+        for notice in notices:
+            for counterexample in notice.counterexamples:
+                for hit in matcher.find(Document.from_text(counterexample))[0]:
+                    if not hit.notice.near:
+                        raise CatalogueError(
+                            f"{hit.notice.source}: notice {hit.notice.id!r} finds the counterexample {counterexample!r} "
+                            f"of {notice.id!r} ({notice.source}); make its phrase longer, or its 'where' narrower"
+                        )
+
+
 def _tables(table: Mapping[str, Any], key: str, name: str) -> list[dict[str, Any]]:
     entries = table.get(key, [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
@@ -171,7 +198,7 @@ def _strings(value: Any, where: str, *, empty: bool = False) -> list[str]:
 def _check_phrase(phrase: str, notice: Notice, stop: Iterable[str], where: str) -> None:
     """Refuse what could be found in an ordinary sentence."""
     parts, gaps = split_phrase(phrase)
-    letters = [sum(character.isalnum() for character in part) for part in parts]
+    letters = [sum(character.isalnum() for character in part) + 2 * part.endswith(":") for part in parts]
     wide = _WIDE.search(phrase) is not None
     if not parts or not max(letters):
         raise CatalogueError(f"{where}: the phrase {phrase!r} has no letters; give the words that it is known by")

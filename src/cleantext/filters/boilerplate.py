@@ -25,10 +25,13 @@ def boilerplate(document: Document) -> Iterator[Span]:
     if last < 0 and place < 0:
         yield from _nothing_else(document)
         return
-    for i in range(max(place, 0)):
+    for i in range(place if _sure(document, place) else 0):
         block = blocks[i]
         if not block.label and not shape(document, block).prose:
             yield block.mark("furniture", "above the headline")
+    for i, block in enumerate(blocks):
+        if not block.label and len(block.text) <= 40 and _RULER.match(block.text) and _beside_noise(document, i):
+            yield block.mark("furniture", "a ruler beside furniture")
     words = catalogue.of(document)
     single = words.once("single", lambda: frozenset(fold(w) for name in ("button", "section") for w in words.vocabulary(name)))
     for i in range(place + 1, min(first, len(blocks))):
@@ -52,6 +55,23 @@ def boilerplate(document: Document) -> Iterator[Span]:
                 yield block.mark("furniture", "under the text, after its end")
             elif fold(block.text).strip(" :•·*+-") in single and one.words <= 2 and i > last:
                 yield block.mark("furniture", "a button or section under the text")
+
+
+def _sure(document: Document, place: int) -> bool:
+    """Whether the headline is borne out by a byline, a date or a repeat near it, or by noise above it."""
+    blocks = document.blocks
+    if any(block.label in ("byline", "date", "repeat", "subtitle") for block in blocks[max(0, place - 6) : place + 9]):
+        return True
+    return place > 0 and 3 * sum(bool(block.label) for block in blocks[:place]) >= place
+
+
+_RULER: Final = re.compile(r"^[\s_*•·.…=~|–—-]+$")
+
+
+def _beside_noise(document: Document, i: int) -> bool:
+    """Whether a line stands at the edge of the text or beside what is no part of it."""
+    blocks = document.blocks
+    return i == 0 or i + 1 == len(blocks) or bool(blocks[i - 1].label) or bool(blocks[i + 1].label)
 
 
 def _between_furniture(document: Document, i: int) -> bool:

@@ -10,7 +10,7 @@ from cleantext import catalogue, dates, layout, names
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document, Span
-from cleantext.fields import place_test
+from cleantext.fields import PlaceTest, place_test
 from cleantext.shapes import shape
 from cleantext.similar import plain
 
@@ -35,7 +35,7 @@ def byline(document: Document) -> Iterator[Span]:
             continue
         head = title - _ABOVE <= i < first or (title < 0 and i < first)
         tail = last < i <= last + _BELOW
-        why = _reads_like_one(block, words, is_place, strict=not head and not tail)
+        why = _reads_like_one(document, block, words, is_place, strict=not head and not tail)
         if not why and head and _names_alone(document, i, title, words, is_place):
             why = "a name beside the headline or the date"
         if not why and tail and i == last + 1 and _signed(block, words, is_place):
@@ -55,23 +55,27 @@ def _is_cut_from(block: Block, whole: Block) -> bool:
     return len(one) < len(other) and len(one) >= 6 and other.startswith(one) and fold(block.text[:4]) == fold(whole.text[:4])
 
 
-def _reads_like_one(block: Block, words: Catalogue, is_place, *, strict: bool) -> str:  # type: ignore[no-untyped-def]
-    text = block.text
-    if re.match(rf"(?:{names.alternatives(words.vocabulary('reporting_from'))})\s", fold(text)) and len(text) <= 80 and not strict:
+def _reads_like_one(document: Document, block: Block, words: Catalogue, is_place: PlaceTest, *, strict: bool) -> str:
+    text, folded = block.text, document.fold(block)
+    if not strict and len(text) <= 80 and names.is_reporting_from(folded, words):
         return "says where it was reported from"
-    prefix = names.prefix_length(text, words)
+    if not names.signed(folded, words) and "|" not in folded and "=" not in folded and not _MIDDLE.search(folded):
+        return ""
     found = names.read(text, words, is_place=is_place)
     if not found.prefixed or not (found.people or found.agencies):
         return ""
     extra = sum(len(piece.split()) for piece in found.rest)
     if extra > (2 if strict else 8):
         return ""
-    if strict and (text[-1] in ".!?" or not prefix or dates.find(text)):
+    if strict and (text[-1] in ".!?" or not names.prefix_length(folded, words) or dates.find(text)):
         return ""
     return "begins like a byline and names " + ", ".join(found.people or found.agencies)
 
 
-def _names_alone(document: Document, i: int, title: int, words: Catalogue, is_place) -> bool:  # type: ignore[no-untyped-def]
+_MIDDLE: Final = re.compile(r"\s[•·–—/-]\s")
+
+
+def _names_alone(document: Document, i: int, title: int, words: Catalogue, is_place: PlaceTest) -> bool:
     """Whether a line is nothing but names (and a role or a date) where a byline stands."""
     blocks = document.blocks
     block = blocks[i]
@@ -81,7 +85,7 @@ def _names_alone(document: Document, i: int, title: int, words: Catalogue, is_pl
     found = names.read(text, words, is_place=is_place)
     if found.agencies and not found.people and not found.rest:
         return title >= 0 and 0 < i - title <= 4
-    if not found.people or len(found.rest) > 2 or sum(len(piece.split()) for piece in found.rest) > 5:
+    if not found.people or any(any(map(str.isdigit, piece)) for piece in found.rest) or len(found.rest) > 2 or sum(len(piece.split()) for piece in found.rest) > 5:
         return False
     if _is_section(text, words):
         return False
@@ -107,12 +111,12 @@ def _is_section(text: str, words: Catalogue) -> bool:
     return folded in sections or all(word in sections for word in folded.split())
 
 
-def _signed(block: Block, words: Catalogue, is_place) -> bool:  # type: ignore[no-untyped-def]
+def _signed(block: Block, words: Catalogue, is_place: PlaceTest) -> bool:
     found = names.read(block.text, words, is_place=is_place)
     return bool(found.people) and bool(found.rest) and len(block.text) <= 80 and block.text[-1] not in ".!?:"
 
 
-def _company(document: Document, i: int, marked: dict[int, str], words: Catalogue, is_place) -> Iterator[Span]:  # type: ignore[no-untyped-def]
+def _company(document: Document, i: int, marked: dict[int, str], words: Catalogue, is_place: PlaceTest) -> Iterator[Span]:
     """The desk, paper or place on the line right under a byline."""
     blocks = document.blocks
     if i + 1 >= len(blocks) or i + 1 in marked:

@@ -14,7 +14,11 @@ from cleantext.names import alternatives
 from cleantext.shapes import shape
 
 _LONGEST: Final = 700
-_SLASHED: Final = re.compile(r"\((?:[^()]{0,60}/\s?[^()\d/][^()]{1,60}|[^()]{3,40}\s(?:for|pour|für|per|para|voor|för|dla)\s[^()]{3,40})\)\s*$")
+_NAMED: Final = r"[^\W\d_a-z][\w.’'-]{0,24}"
+_SLASHED: Final = re.compile(
+    rf"\((?:{_NAMED}(?:\s{_NAMED}){{0,3}}\s?/\s?{_NAMED}(?:\s[\w.’'-]{{1,24}}){{0,4}}"
+    rf"|{_NAMED}(?:\s{_NAMED}){{1,3}}\s(?:for|pour|für|per|para|voor|för|dla)\s(?:[\w«“\"’']{{1,12}}\s){{0,2}}{_NAMED}[^()]{{0,30}})\)\s*$"
+)
 _WIRE: Final = re.compile(r"(?:REUTERS|AP Photo|AFP|EPA|EFE|ANSA|Getty|TASS|Xinhua|Kyodo|Yonhap)\s?/\s?[\w .’'-]{3,60}$")
 _CAPITALS: Final = re.compile(r"[.!?»”\"]\s+(?:[A-ZÀ-ÖØ-Þ.’'-]{2,}\s+){1,8}(?:[«“\"/]\s*)?(?:[A-ZÀ-ÖØ-Þ.’'»”\"-]+\s*){1,4}$")
 _SIGNED: Final = re.compile(r"\s/\s?[\uac00-\ud7af]{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
@@ -40,8 +44,8 @@ def captions(document: Document) -> Iterator[Span]:
 def _patterns(words: Catalogue) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = alternatives(words.vocabulary("credit"))
     return (
-        re.compile(rf"(?:^|[\s.,;|/()\[\]»\"'-])(?:{names})\s?(?:[:/|]|\.{{2,3}}|…|\. )\s?(?=\S)"),
-        re.compile(rf"(?:^|[.!?)»\"']\s|[|(]\s?)(?:{names})\s?[:/|.…]"),
+        re.compile(rf"(?:^|[\s.,;|/()\[\]»\"'-])(?:{names})\s?(?:[:|]|\.{{2,3}}|…|\. )\s?(?=\S)"),
+        re.compile(rf"(?:^|[.!?)»\"']\s|[|(]\s?)(?:{names})\s?[:|.…]"),
     )
 
 
@@ -71,7 +75,8 @@ def _above(document: Document, i: int) -> Iterator[Span]:
     block = document.blocks[i]
     if i and not document.blocks[i - 1].label:
         above = document.blocks[i - 1]
-        if block.line - above.line == 1 and shape(document, above).size <= 220 and not shape(document, above).prose:
+        one = shape(document, above)
+        if block.line - above.line == 1 and one.size <= 220 and one.words >= 4 and not one.prose:
             yield above.mark("caption", "right above a photo credit")
 
 

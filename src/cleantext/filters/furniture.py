@@ -1,4 +1,4 @@
-"""Furniture by its shape: rows of buttons, menus, breadcrumbs, rulers."""
+"""Furniture by its shape: rows of buttons, menus, breadcrumbs."""
 
 from __future__ import annotations
 
@@ -13,20 +13,17 @@ from cleantext.document import Document, Span
 from cleantext.names import alternatives
 from cleantext.shapes import shape
 
-_LETTER: Final = re.compile(r"[^\W_]")
 _CRUMBS: Final = re.compile(r"\s*[>›»→]\s*|\s+[/|·•]\s+")
 _DIGIT: Final = re.compile(r"\d")
 _BETWEEN: Final = re.compile(r"[\s,|/·•:;()\[\]+&>›»→*-]*")
 
 
 def furniture(document: Document) -> Iterator[Span]:
-    """Lines without a letter or digit, rows of buttons or sections, and breadcrumbs."""
+    """Rows of buttons, menus of sections, and breadcrumbs."""
     words = catalogue.of(document)
     for block in document.unlabelled:
         text = block.text
-        if not _LETTER.search(text[:200]) and not _LETTER.search(text):
-            yield block.mark("furniture", "no letter or digit in it")
-        elif len(text) <= 200:
+        if len(text) <= 200:
             row = _row(text, words)
             if row:
                 yield block.mark("furniture", row)
@@ -36,13 +33,12 @@ def furniture(document: Document) -> Iterator[Span]:
 
 def _row(text: str, words: Catalogue) -> str:
     """Return why a line is a row of buttons or of sections, or nothing."""
-    buttons, sections = words.once("button rows", lambda: (_patterns(words, "button"), _patterns(words, "section")))
+    buttons = words.once("button rows", lambda: _patterns(words, "button"))
     folded = fold(text)
     if (count := _count(folded, buttons)) >= 2:
         return f"a row of {count} buttons"
     if (count := _count(folded, words.once("menu", lambda: _patterns(words, "button", "section")))) >= 3:
         return f"a menu of {count} entries"
-    del sections
     return ""
 
 
@@ -71,5 +67,5 @@ def _is_trail(text: str) -> bool:
         return False
     arrows = sum(text.count(arrow) for arrow in ">›»→")
     if arrows >= len(parts) - 1 and arrows:
-        return all(len(part) <= 40 for part in parts)
+        return all(len(part) <= 40 and part[0].isalpha() and "(" not in part and "<" not in part for part in parts)
     return False

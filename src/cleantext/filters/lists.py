@@ -36,6 +36,7 @@ def lists(document: Document) -> Iterator[Span]:
             if following.label:
                 if following.label == block.label:
                     position += 1
+                    taken += 1
                     continue
                 break
             one = shape(document, following)

@@ -21,31 +21,55 @@ _LEAST_CUT: Final = 10
 """Letters that a cut-off repeat must have."""
 _ELLIPSIS: Final = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])$")
 _SEPARATOR: Final = re.compile(r"\s+[|｜·•»—–-]+\s+|\s*[|｜]\s*|：|_|:\s+|\s+::\s+")
+_ADDED: Final = re.compile(r"\s*[|｜·•»—–_(\[-]|\s+[^\W\d_a-z]")
+"""How an added name begins: with a separator or a capital, and not with ", he said"."""
 _SPLIT: Final = 4
 """Lines over which a headline may be split: narrow newspaper columns have up to four."""
 
 
+def headline_repeats(document: Document) -> Iterator[Span]:
+    """Lines that say once more what the headline says: garbled, in capitals, with a site's name, cut off."""
+    yield from _repeats_of(document, "title")
+
+
 def repeats(document: Document) -> Iterator[Span]:
-    """Lines that say once more what the headline, the standfirst or a byline says."""
-    originals = [block for block in document.blocks if block.label in ("title", "subtitle", "byline")]
+    """Lines that say once more what the standfirst or a byline says."""
+    yield from _repeats_of(document, "subtitle", "byline")
+
+
+def _repeats_of(document: Document, *labels: str) -> Iterator[Span]:
+    originals = document.labelled(*labels)
     if not originals:
         return
     blocks = [block for block in document.unlabelled if len(block.text) <= 600]
     heads = [_head(block.text) for block in blocks]
-    first = layout.first_paragraph(document, max(layout.title_place(document), 0))
-    text_from = document.blocks[first].start if first < len(document.blocks) else len(document.text)
+    text_from = _text_from(document)
     seen: set[int] = set()
-    for original in originals:
+    for original in originals[:_MOST]:
         for _, _, i in process.extract(_head(original.text), heads, scorer=fuzz.ratio, score_cutoff=_CANDIDATE, limit=None):
             if blocks[i].start in seen:
                 continue
             last, why = _repeats(blocks, i, original)
             if why and not _is_text(document, blocks[i], original, text_from):
                 for k in range(i, last + 1):
-                    seen.add(blocks[k].start)
-                    yield blocks[k].mark("repeat", f"{why} the {_NAMES[original.label]} on line {original.line}")
+                    if blocks[k].start not in seen:
+                        seen.add(blocks[k].start)
+                        yield blocks[k].mark("repeat", f"{why} the {_NAMES[original.label]} on line {original.line}")
         if original.label == "title":
             yield from _behind_a_name(blocks, original, seen)
+
+
+_MOST: Final = 12
+"""Bylines and standfirsts of one article; a page of many articles has more, and none of them is asked for."""
+
+
+def _text_from(document: Document) -> int:
+    """Return the offset where the text may begin: at its first paragraph, or under the byline and the date."""
+    blocks = document.blocks
+    first = layout.first_paragraph(document, max(layout.title_place(document), 0))
+    head = [i for i, block in enumerate(blocks[:first]) if block.label in ("byline", "date", "title", "subtitle")]
+    under = next((i for i in range(head[-1] + 1, len(blocks)) if not blocks[i].label), first) if head else first
+    return min((blocks[i].start for i in (first, under) if i < len(blocks)), default=len(document.text))
 
 
 _NAMES: Final = {"title": "headline", "subtitle": "standfirst", "byline": "byline"}
@@ -58,11 +82,10 @@ def _head(text: str) -> str:
 def _repeats(blocks: Sequence[Block], i: int, original: Block) -> tuple[int, str]:
     """Return the last of the lines from ``i`` on that repeat ``original``, and how, or an empty reason."""
     block = blocks[i]
-    if why := likeness(block.text, original.text):
-        return i, why
+    why = likeness(block.text, original.text)
     joined = block.text
     if len(plain(joined)) > 0.8 * len(plain(original.text)):
-        return i, ""
+        return i, why
     for last in range(i + 1, min(i + _SPLIT, len(blocks))):
         if blocks[last].line - blocks[last - 1].line > 1:
             break
@@ -70,7 +93,7 @@ def _repeats(blocks: Sequence[Block], i: int, original: Block) -> tuple[int, str
         ratio = garbled(joined, original.text)
         if ratio:
             return last, f"split over {last - i + 1} lines, {ratio:.0f}% like"
-    return i, ""
+    return i, why
 
 
 def likeness(text: str, original: str) -> str:
@@ -94,7 +117,7 @@ def likeness(text: str, original: str) -> str:
         beginning, end = _letters(text, len(theirs))
         rest = text[end:]
         ratio = garbled(beginning, original)
-        if ratio and len(rest.split()) <= 7 and (rest[:1].isspace() or not rest[:1].isalnum()):
+        if ratio and len(rest.split()) <= 7 and _ADDED.match(rest):
             return f"with {rest.strip()!r} added, {ratio:.0f}% like"
     return ""
 
@@ -139,7 +162,7 @@ def _is_text(document: Document, block: Block, original: Block, text_from: int) 
     text, head = block.text, original.text
     if text[0].islower() or (text[0] in "\"“”„«»「『" and head[0] not in "\"“”„«»「『"):
         return True
-    if text[-1] in ".。" and head[-1] not in ".。":
+    if text[-1] in ".。" and head[-1] not in ".。" and not _ELLIPSIS.search(text):
         return True
     if text == head and text[0] in "\"“„«「":
         return True

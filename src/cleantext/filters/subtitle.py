@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,7 @@ from cleantext.similar import plain
 
 _LONGEST: Final = 420
 _LOOK: Final = 24
+_ELLIPSIS: Final = re.compile(r"[\s\"”»]*(?:…|\.{3}|\[…\])[\s\"”»]*$")
 _BETWEEN: Final = frozenset({"byline", "date", "caption", "repeat"})
 
 
@@ -33,7 +35,9 @@ def subtitle(document: Document) -> Iterator[Span]:
             if not passed and i > place + 1:
                 continue
             continue
-        if one.size > _LONGEST or plain(block.text) == plain(blocks[place].text):
+        if _begins_a_paragraph(document, block):
+            continue  # a teaser
+        if one.size > _LONGEST:
             return
         if _is_standfirst(document, i, passed=passed):
             yield block.mark("subtitle", "between the headline and the text")
@@ -46,6 +50,8 @@ def _is_standfirst(document: Document, i: int, *, passed: bool) -> bool:
     one = shape(document, block)
     if _repeated(document, block):
         return True
+    if not passed and any(other.label in ("byline", "date") for other in blocks[i + 1 : i + 6]):
+        return True
     parted = False
     for j in range(i + 1, min(i + _LOOK, len(blocks))):
         other = blocks[j]
@@ -56,6 +62,18 @@ def _is_standfirst(document: Document, i: int, *, passed: bool) -> bool:
     if not passed:
         return parted or (not one.sentence and _then_prose(document, i))
     return parted and not _full_stop(block.text)
+
+
+def _begins_a_paragraph(document: Document, block: Block) -> bool:
+    """Whether a longer paragraph further down begins with this line: then it is a teaser."""
+    own = plain(_ELLIPSIS.sub("", block.text))
+    if len(own) < 20:
+        return False
+    beginning = own[:20]
+    return any(
+        len(other.text) > 1.15 * len(block.text) and plain(other.text[:80]).find(beginning) in range(40) and own in plain(other.text)
+        for other in document.unlabelled[:120]
+    )
 
 
 def _full_stop(text: str) -> bool:
@@ -71,7 +89,7 @@ def _repeated(document: Document, block: Block) -> bool:
     """Whether a later short line says the same again, whole or cut off."""
     own = plain(block.text)
     for other in document.blocks[:200]:
-        if other.start == block.start or other.label or not 0.4 * len(block.text) <= len(other.text) <= len(block.text) + 6:
+        if other.start <= block.start or other.label or not 0.4 * len(block.text) <= len(other.text) <= len(block.text) + 6:
             continue
         theirs = plain(other.text)
         if len(theirs) >= 30 and own.startswith(theirs):

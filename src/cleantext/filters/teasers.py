@@ -16,6 +16,7 @@ from cleantext.similar import garbled, skeleton
 
 _ELLIPSIS: Final = re.compile(r"[\s\"“”»]*(?:…+|\.{3,}|\[…\]|\[\.{3}\])[\s\"“”»]*$")
 _QUOTED: Final = re.compile("^[\"“„«»「『‘']")
+_LISTED: Final = re.compile(r"^(?:[-*•–—+▪·|│]|\d{1,3}[.)])\s")
 _PROBE: Final = 14
 """Letters of a probe: long enough to be rare, short enough to survive between two misread letters."""
 _PROBES: Final = 8
@@ -84,28 +85,26 @@ def _offsets(length: int) -> Sequence[int]:
 
 def _whole(document: Document, blocks: Sequence[Block], gone: set[int]) -> Iterator[Span]:
     """Paragraphs that stand twice, word for word: the earlier one is the teaser."""
-    last: dict[str, int] = {}
-    for i in range(len(blocks) - 1, -1, -1):
-        block = blocks[i]
-        if not shape(document, block).prose:
+    places: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if not shape(document, block).prose or _LISTED.match(block.text):
             continue
-        key = block.text.casefold()
-        if key in last:
-            gone.add(i)
-            yield block.mark("teaser", f"the same as the paragraph on line {blocks[last[key]].line}")
-        else:
-            last[key] = i
+        places.setdefault(block.text.casefold(), []).append(i)
+    for same in places.values():
+        if len(same) == 2:  # what stands oftener is a refrain or a form
+            gone.add(same[0])
+            yield blocks[same[0]].mark("teaser", f"the same as the paragraph on line {blocks[same[1]].line}")
 
 
 def _may_be_teaser(document: Document, block: Block) -> bool:
     """Whether a line is cut off, or short enough to be pulled out of a paragraph."""
     one = shape(document, block)
-    if one.size < _LEAST or len(block.text) > 900:
+    if one.size < _LEAST or len(block.text) > 900 or _LISTED.match(block.text):
         return False
     if _ELLIPSIS.search(block.text):
         return True
     if not one.sentence:
-        return one.words >= 7
+        return one.size >= 60 and one.words >= 9  # shorter ones are headings and lines of a list
     return one.words >= 5 and (one.prose or one.size >= 45 or (_QUOTED.match(block.text) is not None and one.size >= 36))
 
 

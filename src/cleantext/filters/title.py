@@ -11,6 +11,7 @@ from cleantext import catalogue, dates, names
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import Shape, shape
+from cleantext.filters.repeats import likeness
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -20,6 +21,13 @@ _BULLET: Final = re.compile(r"^(?:[*+•·▪■►▶#>|–-]\s|\d{1,2}[.)]\s+\
 _WORD: Final = re.compile(r"\w+")
 _SITE: Final = re.compile(r"\s+[|｜·•»–—-]+\s+|\s*[|｜]\s*|：(?=\S{2,12}$)|_(?=\S{2,12}$)|\s+::\s+")
 _MIXED: Final = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<=[a-z])[A-Z](?=[a-z])")
+
+
+_PROSE_ABOVE: Final = 0.12
+"""Share of paragraphs among the lines above a headline: in page dumps below 0.05, in clean text above 0.3."""
+
+_NAVIGATION: Final = 15
+"""So far down, a headline is believed only with a byline, a date or a repeat beside it."""
 
 
 class Candidate(NamedTuple):
@@ -74,8 +82,8 @@ def candidates(document: Document) -> list[Candidate]:
     blocks = document.blocks[: _MOST * 2]
     shapes = [shape(document, block) for block in blocks]
     prose = [i for i, (block, one) in enumerate(zip(blocks, shapes, strict=True)) if not block.label and one.prose]
-    plains = sorted(plain(block.text) for block in blocks if len(block.text) <= 300)
-    words = catalogue.of(document)
+    plains = sorted(plain(block.text) for block in blocks if len(block.text) <= 600)
+    kinds = [_kind(document, block, one) for block, one in zip(blocks, shapes, strict=True)]
     found: list[Candidate] = []
     opened = 0
     for i, (block, one) in enumerate(zip(blocks, shapes, strict=True)):
@@ -84,19 +92,36 @@ def candidates(document: Document) -> list[Candidate]:
         opened += 1
         if opened > _MOST:
             break
-        text = block.text
-        score = _of_shape(text, one)
-        score += _of_repeats(plain(text), plains)
-        score += _of_place(i, blocks, prose)
-        score += _of_neighbours(i, blocks, shapes, document)
-        if names.is_name(text) or names.is_agency(text, words) or names.is_role(text, words):
-            score -= 2.5
-        if names.prefix_length(text, words) and names.read(text, words).people:
-            score -= 3.0
-        if dates.find(text):
+        repeated = _of_repeats(plain(block.text), plains)
+        beside = _of_neighbours(i, blocks, shapes, kinds)
+        score = _of_shape(block.text, one) + repeated + beside + _of_place(i, blocks, prose) + _AGAINST[kinds[i]]
+        above = bisect_left(prose, i)
+        if above > _PROSE_ABOVE * i and not (above <= 2 and repeated + beside >= 2.0):
+            continue  # a subheading: there is text above it, and not navigation
+        if i > _NAVIGATION and repeated + beside < 1.0:
             score -= 2.0
-        found.append(Candidate(i, block, text, score))
+        found.append(Candidate(i, block, block.text, score))
     return found
+
+
+_AGAINST: Final = {"": 0.0, "byline": -3.0, "date": -2.0, "name": -2.5}
+
+
+def _kind(document: Document, block: Block, one: Shape) -> str:
+    """Return what a line looks like beside a headline: "byline", "date", "name", or nothing."""
+    if block.label in ("byline", "date"):
+        return block.label
+    if block.label or one.size > 160 or one.prose:
+        return ""
+    words = catalogue.of(document)
+    folded = document.fold(block)
+    if names.signed(folded, words) and names.read(block.text, words).people:
+        return "byline"
+    if dates.find(block.text):
+        return "date"
+    if one.size <= 60 and (names.is_name(block.text) or names.is_agency(block.text, words) or names.is_role(block.text, words)):
+        return "name"
+    return ""
 
 
 def _may_be_headline(block: Block, one: Shape) -> bool:
@@ -108,10 +133,10 @@ def _of_shape(text: str, one: Shape) -> float:
     score += 1.0 if one.words >= 4 else -0.8
     score += 0.8 if one.words >= 6 else 0.0
     score += 0.7 if 25 <= one.size <= 130 else -0.3
-    score -= 0.8 if one.size > 160 else 0.0
+    score -= 1.5 if one.size > 140 else 0.0
     if text[-1] in ".。" and not text.endswith(("...", "U.S.")):
-        score -= 1.2
-    if text[-1] in ":,;":
+        score -= 2.5
+    if text[-1] in ":,;{":
         score -= 1.5
     if text.endswith(("…", "...")):
         score -= 1.0
@@ -134,8 +159,10 @@ def _of_repeats(own: str, plains: Sequence[str]) -> float:
         same += 1
     if same > 3:
         return -0.5  # a slogan or a menu entry
-    longer = i + same < len(plains) and plains[i + same].startswith(own) and len(plains[i + same]) <= 2 * len(own) + 20
-    if same >= 2 or longer:
+    following = plains[i + same] if i + same < len(plains) else ""
+    if following.startswith(own) and len(following) > len(own) + 60:
+        return -3.0  # the beginning of a paragraph
+    if same >= 2 or following.startswith(own):
         return 2.0
     return 0.0
 
@@ -148,33 +175,21 @@ def _of_place(i: int, blocks: Sequence[Block], prose: Sequence[int]) -> float:
     if nxt >= len(prose):
         return score - (1.0 if prose else 0.0)
     distance = prose[nxt] - i
-    score += 1.2 if distance <= 3 else 0.8 if distance <= 8 else 0.3 if distance <= 15 else -0.6
+    score += 1.0 if distance <= 10 else 0.4 if distance <= 20 else -0.6
     run = bisect_left(prose, i + 40) - nxt
     return score + min(run, 4) * 0.4
 
 
-def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], document: Document) -> float:
+def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], kinds: Sequence[str]) -> float:
     """Evidence from the lines beside: bylines and dates follow headlines; lists of links are alike."""
     score = 0.0
-    block = blocks[i]
-    words = catalogue.of(document)
-    for step in range(1, 5):
-        if i + step >= len(blocks):
+    for step in range(1, min(5, len(blocks) - i)):
+        kind = kinds[i + step]
+        if kind == "byline" or kind == "date" or (kind == "name" and step <= 2):
+            score += {"byline": 1.3, "date": 1.0, "name": 0.5}[kind]
             break
-        other = blocks[i + step]
-        text = other.text
-        if len(text) > 160:
-            continue
-        if other.label == "byline" or (not other.label and names.prefix_length(text, words) and names.read(text, words).people):
-            score += 1.3
-            break
-        if other.label == "date" or dates.find(text):
-            score += 1.0
-            break
-        if step <= 2 and names.is_name(text):
-            score += 0.5
-            break
-    lonely = (i == 0 or block.line - blocks[i - 1].line > 1) and (i + 1 >= len(blocks) or blocks[i + 1].line - block.line > 1)
+    line = blocks[i].line
+    lonely = (i == 0 or line - blocks[i - 1].line > 1) and (i + 1 >= len(blocks) or blocks[i + 1].line - line > 1)
     score += 0.5 if lonely else 0.0
     if i + 1 < len(blocks) and not blocks[i + 1].label and shapes[i + 1].size > shapes[i].size and shapes[i + 1].words >= 8:
         score += 0.7  # a standfirst or the first paragraph
@@ -183,8 +198,6 @@ def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], doc
 
 def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -> tuple[Candidate, str]:
     """Return the cleanest of the lines that give the same headline, and the headline in it."""
-    vocabulary = document.once("vocabulary", lambda: frozenset(_WORD.findall(fold(document.text[:40_000]))))
-    del vocabulary
     counts: dict[str, int] = {}
     for word in _WORD.findall(document.folded[:60_000]):
         counts[word] = counts.get(word, 0) + 1
@@ -192,7 +205,7 @@ def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -
     core = _without_site(best.text, document)
     for candidate in found:
         text = core if candidate is best else _without_site(candidate.text, document)
-        if candidate is not best and not (plain(text) == plain(core) or garbled(text, core)):
+        if candidate is not best and not (likeness(candidate.text, core) or likeness(best.text, text)):
             continue
         versions.append((_cleanliness(text, counts) - (0.5 if len(text) < len(candidate.text) else 0.0), -candidate.place, candidate, text))
     _, _, chosen, text = max(versions, key=lambda version: version[:2])
