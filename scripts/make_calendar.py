@@ -104,14 +104,16 @@ def month_names(language: str) -> tuple[list[set[str]], set[str]]:
     return result, numbered - {""}
 
 
-def weekday_names(language: str) -> set[str]:
-    found: set[str] = set()
+def weekday_names(language: str) -> list[set[str]]:
+    """Return seven sets of names, Monday's first."""
+    weekdays: list[set[str]] = [set() for _ in range(7)]
     for name in variants(language):
         days = locale(name).days
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                found |= set(days[context][width].values())
-    return forms(found)
+                for number, written in days[context][width].items():
+                    weekdays[number].add(written)
+    return [forms(names) for names in weekdays]
 
 
 def day_periods(language: str) -> Iterator[tuple[str, str]]:
@@ -144,7 +146,7 @@ def fillers() -> set[str]:
         for pattern in (*data.datetime_skeletons.values(), *data.date_formats.values()):
             text = getattr(pattern, "pattern", str(pattern))
             if "d" in re.sub(r"'[^']*'", "", text):
-                found |= forms(re.findall(r"'([^']*)'", text)) | {f for f in re.findall(r"'([^'\W])'", text)}
+                found |= forms(re.findall(r"'([^']*)'", text)) | set(re.findall(r"'([^'\W])'", text))
     return found
 
 
@@ -266,7 +268,7 @@ def build() -> dict[str, Any]:
         numbered |= around
         if any(names):
             months[tag] = [sorted(month) for month in names]
-        weekdays[tag] = sorted(weekday_names(language))
+        weekdays[tag] = [sorted(names) for names in weekday_names(language)]
         for form, part in day_periods(language):
             parts[part].add(form)
     for part in ("pm", "night"):

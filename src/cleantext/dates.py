@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-_FIRST, _LAST = 1700, 2100
+_FIRST, _LAST = 1700, 2099
 """Years outside these are numbers of something else."""
 
 
@@ -67,13 +67,13 @@ _MARK: Final = "[\u0300-\u036f\u05b0-\u05c7\u064b-\u0655\u0900-\u0903\u093a-\u09
 _LETTER: Final = r"[^\W\d_]"
 # A word, with the points of "ม.ค." and the geresh of "ינו׳" inside it.
 _WORD: Final = rf"{_LETTER}(?:{_LETTER}|{_MARK}|[.'’׳॰](?={_LETTER})){{0,20}}"
-# A number in a path, an address or a version is no part of a date.
-_FREE: Final = r"(?<![\d./_=-])(?<![a-zA-Z])"
-_SEPARATORS: Final = frozenset("-/.\u2010\u2011\u2012\u2013")
-_SEPARATOR: Final = r"[-/.\u2010-\u2013]"
+# A number in a path, an address or a version is no part of a date; but "Tobias Mühlbauer24.04.2024, 19:35 Uhr".
+_FREE: Final = r"(?<![\d./_=-])(?:(?<![a-zA-Z])|(?<=[a-z])(?=\d\d\D\d\d\D))"
+_SEPARATORS: Final = frozenset("-/.\u2010\u2011\u2012\u2013\u2022")
+_SEPARATOR: Final = r"[-/.\u2010-\u2013\u2022]"
 
-# The second form: Thai papers leave the centuries out after a short month, "9 ก.ค. 67".
-_YEAR = _Pattern(r"(?<!\d)\d{4}(?!\d)|(?<=[คพย]\. )[4-9]\d(?!\d)")
+# The second form is "Apr 28 20232:23 PM"; the third one Thai: after a short month the centuries go, "9 ก.ค. 67".
+_YEAR = _Pattern(r"(?<!\d)(?:\d{4}(?!\d)|20\d\d(?=\d\d?:\d\d(?!\d)))|(?<=[คพย]\. )[4-9]\d(?!\d)")
 _YEAR_FIRST = _Pattern(
     rf"\d{{4}}(?:{_S}({_SEPARATOR}){_S}(\d{{1,2}}){_S}\1{_S}(\d{{1,2}})(?![\d/_-])(?!\.\d)"
     rf"|{_S}[年년]{_S}(\d{{1,2}}){_S}[月월]{_S}(\d{{1,2}})(?!\d){_S}[日일号號]?)"
@@ -95,17 +95,17 @@ _ARABIC = _Pattern("[\u0600-\u06ff]")
 _THAI = _Pattern("[\u0e00-\u0e7f]")
 
 _CLOCK: Final = (
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:(?P<sep>[:：.])(?P<minute>\d\d)(?:[:：.](?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"(?P<hour>\d{1,2})(?:(?P<sep>[:：.])(?P<minute>\d\d)(?:[:：.](?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r"|\s?(?P<unit>[hH](?![^\W\d_])|[時时시点點])\s?(?:(?P<past>\d{1,2})(?![\d:.])(?:\s?[分분])?)?)?(?![\d:])"
 )
 # From the date to the time: "T14:32", " | 14:32", " um 14.32 Uhr", " alle ore 14:32", "(火) 午後2時".
 _AFTER = _Pattern(rf"(?:[Tt]|[^\w\n]{{0,6}}(?P<word>{_LETTER}{{1,6}}\.?[^\w\n]{{0,3}}){{0,2}}){_CLOCK}")
-_CLOCKS = _Pattern(_CLOCK)
+_CLOCKS = _Pattern(rf"(?<![\d:.]){_CLOCK}")
 # From the time to the date: " on ", " - ", ", ".
 _BETWEEN = _Pattern(rf"[^\w\n]{{0,4}}(?:{_LETTER}{{1,4}}\.?[^\w\n]{{1,3}})?")
 _HALF = _Pattern(rf"\s?({_WORD}\.?)(?:\s({_WORD})\.?)?(?:\s({_WORD})\.?)?")
 _UNIT = _Pattern(r"\s?(?:Uhr|uur|[Hh]rs?|h|น\.?)(?!\w)")
-_DURATION = _Pattern(r"\s?(?:min|sec|мин|分)")
+_DURATION = _Pattern(r"\s?(?:[Mm]in|[Ss]e[ck]|мин|分)")
 _STOPS = _Pattern(r"\s{0,3}(?:\Z|[^\w\s%€$£])")
 _OFFSET = _Pattern(r"\s{0,2}\(?(?:(Z)(?!\w)|(UTC|GMT)?\s?([+\-\u2212])(\d\d?)(?::?(\d\d))?(?![\d:]))\)?")
 _ZONE = _Pattern(r"\s{0,2}\(?([A-Z]{2,5})(?!\w)\)?")
@@ -156,10 +156,7 @@ def _promising(text: str) -> bool:
         return ":" in text and ("/" in text or "." in text or "-" in text) and _SHORT.search(text) is not None
     if text.isascii():
         return False
-    for sign in _SIGNS:
-        if sign in text:
-            return True
-    return False
+    return any(sign in text for sign in _SIGNS)
 
 
 class _Calendar:
@@ -176,7 +173,11 @@ class _Calendar:
         persian = enumerate(data["persian_months"], 1)
         self.persian: dict[str, int] = {name: number for number, names in persian for name in names}
         self.numbered = frozenset(data["numbered_months"])
-        self.weekdays = frozenset(day for days in data["weekdays"].values() for day in days)
+        self.weekdays: dict[str, dict[str, int]] = {}
+        for tag, weekdays in data["weekdays"].items():
+            for number, names in enumerate(weekdays):
+                for name in names:
+                    self.weekdays.setdefault(name, {})[tag.partition("-")[0]] = number
         self.halves: dict[str, str] = {name: half for half, names in data["day_periods"].items() for name in names}
         # What the eras of today are called may stand before the year: "9 กรกฎาคม พ.ศ. 2567".
         common = (name for name, years in data["eras"].items() if years <= 0)
@@ -374,18 +375,19 @@ class _Reader:
         """Return the date whose month is a word before the year at ``start``: "9 July 2024", "July 9, 2024"."""
         base = max(free, start - 40)
         window = self.text[base:start]
-        if not self._may_lead(window.rstrip(" \xa0.,-/،)'’·").rpartition(" ")[2]):
+        if not self._may_lead(window.rstrip(" \xa0\u202f.,-/،)'’·׳॰").rpartition(" ")[2]):
             return None
         tokens = [(match[0], match.start()) for match in _TOKEN.finditer(window)]
         last = len(tokens) - 1
         for _ in range(3):
-            if last < 0 or not (tokens[last][0] in ",.-/،)'’·" or _tidy(tokens[last][0]) in self.calendar.fillers):
+            if last < 0 or not (tokens[last][0] in ",.-/،)'’·׳॰" or _tidy(tokens[last][0]) in self.calendar.fillers):
                 break
             last -= 1
         if last < 1:
             return None
         full_stop = any(token == "." for token, _ in tokens[last + 1 :])
-        read = self._day_last(tokens, last) if not full_stop else None
+        abbreviated = tokens[last - 1][0] == "."  # "Jul. 11. 2025", but not "on July 11. 2025 was"
+        read = self._day_last(tokens, last) if abbreviated or not full_stop else None
         read = read or self._month_last(tokens, last, full_stop)
         if read is None:
             return None
@@ -468,10 +470,16 @@ class _Reader:
     def _found(self, day: _Day, taken: int, following: int) -> Found | None:
         """Return ``day`` with the weekday, the time and the zone that stand beside it."""
         text = self.text
-        start, end = self._weekday_before(day.start, taken), day.end
+        start, end = day.start, day.end
+        weekdays: set[int] = set()
+        if before := self._weekday_before(start, taken):
+            start, weekdays = before
         match = _WEEKDAY_AFTER.match(text, end)
-        if match and self._is_weekday(match[1]) and match.end() <= following:
-            end = match.end()
+        if match and match.end() <= following and (after := self._weekday(match[1])):
+            end, weekdays = match.end(), after
+        if day.swapped and (day.value.weekday() in weekdays) != (day.swapped.weekday() in weekdays):
+            value = day.value if day.value.weekday() in weekdays else day.swapped
+            day = day._replace(value=value, swapped=None)  # "Thu, 07/04/2024" is the fourth of July
         clock = self._clock_after(end, following)
         if clock is None or (following < len(text) and _BETWEEN.fullmatch(text, clock.end, following)):
             clock = self._clock_before(start, taken) or clock
@@ -485,17 +493,24 @@ class _Reader:
         moment = _moment(value, clock)
         return Found(min(start, clock.start), max(end, clock.end), moment, ambiguous)
 
-    def _is_weekday(self, *words: str) -> bool:
-        return len(words[-1]) > 1 and " ".join(map(_tidy, words)) in self.calendar.weekdays
+    def _weekday(self, word: str, *, dotted: bool = False) -> set[int]:
+        """Return the weekdays that ``word`` may mean, Monday is 0; "Sam" and "Ma" are names, too."""
+        by_language = self.calendar.weekdays.get(_tidy(word), {})
+        short = len(word) <= 3 and word.isascii() and not dotted
+        if short and not by_language.keys() & {self.language, "en"}:
+            return set()
+        return set(by_language.values())
 
-    def _weekday_before(self, start: int, taken: int) -> int:
+    def _weekday_before(self, start: int, taken: int) -> tuple[int, set[int]] | None:
+        """Return where the weekday before ``start`` begins and what it may be, if there is one."""
         base = max(taken, start - 32)
         match = _WEEKDAY_BEFORE.search(self.text[base:start])
         if match is None:
-            return start
-        if match[1] and f"{_tidy(match[1])}{match[2]}{_tidy(match[3])}" in self.calendar.weekdays:
-            return base + match.start(1)
-        return base + match.start(3) if self._is_weekday(match[3]) else start
+            return None
+        if match[1] and (found := self._weekday(f"{match[1]}{match[2]}{match[3]}")):
+            return base + match.start(1), found
+        found = self._weekday(match[3], dotted=match[0].startswith(".", match.end(3) - match.start()))
+        return (base + match.start(3), found) if found else None
 
     def _clock_after(self, end: int, following: int) -> _Clock | None:
         match = _AFTER.match(self.text, end, min(len(self.text), end + 80))

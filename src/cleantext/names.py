@@ -37,6 +37,9 @@ class Byline(NamedTuple):
 
 
 class _Lists(NamedTuple):
+    first_words: frozenset[str]
+    wide_prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
     prefix: re.Pattern[str]
     suffix: re.Pattern[str]
     divider: re.Pattern[str]
@@ -59,7 +62,11 @@ def _lists(catalogue: Catalogue) -> _Lists:
         byline, after = catalogue.vocabulary("byline"), catalogue.vocabulary("byline_after")
         role, agency = catalogue.vocabulary("role"), catalogue.vocabulary("agency")
         wide = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+        prefixes = [fold(word) for word in byline]
         return _Lists(
+            first_words=frozenset(match.group() for word in prefixes if (match := _FIRST.match(word))),
+            wide_prefixes=tuple(word for word in prefixes if re.match(wide, word)),
+            suffixes=tuple(map(fold, after)),
             prefix=re.compile(rf"(?:{alternatives(byline)})(?:\s*[:：|｜/／]\s*|\s+|(?<={wide})(?={wide}))"),
             suffix=re.compile(rf"\s*(?:{alternatives(after)})$"),
             divider=re.compile(rf"\s*[,;，、；&＆+]\s*(?:(?:{alternatives(catalogue.vocabulary('and'))})\s+)?|\s+(?:{alternatives(catalogue.vocabulary('and'))})\s+"),
@@ -93,7 +100,13 @@ def prefix_length(folded: str, catalogue: Catalogue) -> int:
 def signed(folded: str, catalogue: Catalogue) -> bool:
     """Whether a folded line has a word like "by" before a name, or one like "기자" behind it."""
     lists = _lists(catalogue)
-    return lists.prefix.match(folded) is not None or lists.suffix.search(folded[-60:]) is not None
+    first = _FIRST.match(folded)
+    if first is not None and first.group() in lists.first_words or folded.startswith(lists.wide_prefixes):
+        return lists.prefix.match(folded) is not None
+    return folded.endswith(lists.suffixes)
+
+
+_FIRST: Final = re.compile(r"[^\s:|/]+")
 
 
 def is_agency(text: str, catalogue: Catalogue) -> bool:

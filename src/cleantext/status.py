@@ -137,4 +137,4 @@ def _withholds(document: Document, block: Block) -> bool:
     catalogue = catalogues.of(document)
     _, cues = document.once("found", lambda: catalogue.matcher.find(document))
     number = document.once("line places", lambda: {line.line: i for i, line in enumerate(document.lines)})[block.line]
-    return not _WITHHELD.isdisjoint(cues.get(number, {}).get("paywall", {}))
+    return any(label == "paywall" and not _WITHHELD.isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())

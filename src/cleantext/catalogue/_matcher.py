@@ -35,6 +35,10 @@ class Hit(NamedTuple):
     notice: Notice
 
 
+Cues = dict[int, dict[tuple[str, str], dict[str, str]]]
+"""A line's place -> label and language -> kind -> the word that was found."""
+
+
 class _Phrase(NamedTuple):
     """A phrase ready to be met: its literal parts, and which of them the automaton looks for."""
 
@@ -85,11 +89,10 @@ class Matcher:
             else None
         )
 
-    def find(self, document: Document) -> tuple[list[Hit], dict[int, dict[str, dict[str, str]]]]:
+    def find(self, document: Document) -> tuple[list[Hit], Cues]:
         """Return the notices found, in the text's order, and the cues of each line.
 
-        The cues are given as line -> label -> kind -> the word that was found. ``near`` is not looked at
-        here: what stands nearby is known only when the rest is labelled.
+        ``near`` is not looked at here: what stands nearby is known only when the rest is labelled.
         """
         text, squeezed = _squeeze(document.folded)
         lines = document.lines
@@ -102,7 +105,7 @@ class Matcher:
                 found = self._whole.get(key.strip(OUTER))
                 if found and not _quoted_line(key, found):
                     hits += [Hit(i, lines[i].start, lines[i].end, notice) for notice in found]
-        cues: dict[int, dict[str, dict[str, str]]] = {}
+        cues: Cues = {}
         if self._automaton is not None:
             users = self._users
             for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -111,7 +114,7 @@ class Matcher:
                     if isinstance(user, _CueWord):
                         if (user.inside or _edge(text, start)) and (user.stem or _edge(text, end)):
                             line = bisect_right(starts, start) - 1 if line < 0 else line
-                            cues.setdefault(line, {}).setdefault(user.cue.label, {}).setdefault(user.cue.kind, user.word)
+                            cues.setdefault(line, {}).setdefault((user.cue.label, user.cue.language), {}).setdefault(user.cue.kind, user.word)
                         continue
                     line = bisect_right(starts, start) - 1 if line < 0 else line
                     if line < 0 or start < starts[line] or end > ends[line]:

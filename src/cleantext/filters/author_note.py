@@ -15,6 +15,7 @@ from cleantext.names import alternatives
 from cleantext.shapes import shape
 
 _LONGEST: Final = 900
+_TWO_NAMES: Final = re.compile(r"\W{0,3}[^\W\d_a-z]\S*\s[^\W\d_]|[\u0590-\u0eff\u3040-\ud7af]")
 _WORDS_AFTER: Final = 90
 """Letters after the name within which a note says what its subject does."""
 
@@ -34,7 +35,7 @@ def author_note(document: Document) -> Iterator[Span]:
         block = blocks[i]
         if len(block.text) > _LONGEST or not (i >= tail or i <= first + 1):
             continue
-        folded = fold(block.text).lstrip(" -–—•*|")
+        folded = document.fold(block).lstrip(" -–—•*|")
         name = next((a for a in authors if folded.startswith(a)), "")
         if name:
             after = folded[len(name) : len(name) + _WORDS_AFTER]
@@ -43,7 +44,7 @@ def author_note(document: Document) -> Iterator[Span]:
             elif i >= tail and not shape(document, block).sentence and len(after) > 3 and after[:1] in " ,":
                 yield block.mark("author_note", "begins with an author's name under the text and breaks off")
             continue
-        if i >= tail and (match := _says(words).search(folded[:_WORDS_AFTER])):
+        if i >= tail and _TWO_NAMES.match(block.text) and (match := _says(words).search(folded[:_WORDS_AFTER])):
             subject = block.text[: match.start()].strip(" ,")
             if names.is_name(subject) and _ends(words).search(folded):
                 yield block.mark("author_note", f"a name, {match.group().strip()!r} and how to reach them")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext import catalogue
 from cleantext._fold import fold
@@ -28,45 +28,52 @@ def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)
     blocks = document.blocks
-    credits = words.once("credits", lambda: _patterns(words))
+    credits = words.once("credits", lambda: _credits(words))
     for i, block in enumerate(blocks):
         if block.label == "caption":
             yield from _around(document, i)
         if block.label or len(block.text) > _LONGEST:
             continue
-        why = _credit(block.text, credits)
+        why = _credit(block.text, document.fold(block), credits)
         if why:
             yield block.mark("caption", why)
             if len(block.text) <= 60:
                 yield from _above(document, i)
 
 
-def _patterns(words: Catalogue) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = alternatives(words.vocabulary("credit"))
-    return (
-        re.compile(rf"(?:^|[\s.,;|/()\[\]»\"'-])(?:{names})\s?(?:[:|]|\.{{2,3}}|…|\. )\s?(?=\S)"),
-        re.compile(rf"(?:^|[.!?)»\"']\s|[|(]\s?)(?:{names})\s?[:|.…]"),
-    )
+class _Credits(NamedTuple):
+    pattern: re.Pattern[str]
+    dotted: tuple[str, ...]
 
 
-def _credit(text: str, credits: tuple[re.Pattern[str], re.Pattern[str]]) -> str:
+def _credits(words: Catalogue) -> _Credits:
+    listed = tuple(dict.fromkeys(fold(word) for word in words.vocabulary("credit")))
+    dotted = tuple(word for word in listed if word.endswith("."))
+    plain = alternatives(word.rstrip(":") for word in listed if not word.endswith("."))
+    pattern = re.compile(rf"(?:^|[\s.,;|/()\[\]\"'-])(?:(?:{plain})\s?(?:[:|]|\.{{2,3}}|…)|(?:{alternatives(dotted)}))\s?(?=\S)")
+    return _Credits(pattern, dotted)
+
+
+def _credit(text: str, folded: str, credits: _Credits) -> str:
     """Return why a line is a caption or credit, or nothing."""
-    last = None
-    tail = text[-120:]
-    for last in credits[0].finditer(fold(tail)):
-        pass
-    if last is not None:
-        name = tail[last.end() :].strip(" ().")
-        if 2 <= len(name) <= 80 and len(name.split()) <= 9 and not re.search(r"[.!?]\s+\S+\s+\S+", name):
-            return f"ends in a photo credit ({tail[last.start() :].strip()[:40]!r})"
-    if _WIRE.search(tail):
-        return "ends in an agency's photo credit"
-    if _SLASHED.search(tail):
+    tail, low = text[-120:], folded[-120:]
+    if ":" in low or "|" in low or "…" in low or ".." in low or any(word in low for word in credits.dotted):
+        last = None
+        for last in credits.pattern.finditer(low):
+            pass
+        if last is not None:
+            name = tail[last.end() :].strip(" ().")
+            if 2 <= len(name) <= 80 and len(name.split()) <= 9 and not re.search(r"[.!?]\s+\S+\s+\S+", name):
+                return f"ends in a photo credit ({tail[last.start() :].strip()[:40]!r})"
+    if "/" in tail:
+        if _WIRE.search(tail):
+            return "ends in an agency's photo credit"
+        if _SIGNED.search(tail):
+            return "ends in a photographer's name after a slash"
+    if tail.endswith(")") and _SLASHED.search(tail):
         return "ends in a photographer's name in brackets"
-    if len(text) >= 40 and _CAPITALS.search(tail):
+    if len(text) >= 40 and tail[-4:].upper() == tail[-4:] and _CAPITALS.search(tail):
         return "ends in a photographer's name in capitals"
-    if _SIGNED.search(tail):
-        return "ends in a photographer's name after a slash"
     return ""
 
 

@@ -15,7 +15,7 @@ from cleantext.names import alternatives
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 160
-_NUMBERS: Final = re.compile(r"\d[\d:.,h]*")
+_DIGIT: Final = re.compile(r"\d")
 
 
 def date_lines(document: Document) -> Iterator[Span]:
@@ -34,11 +34,12 @@ def date_lines(document: Document) -> Iterator[Span]:
         if block.label or len(block.text) > _LONGEST:
             continue
         outside = i <= first or i > last
-        found = dates.find(block.text, language=language, order=order) if any(map(str.isdigit, block.text)) else []
+        found = dates.find(block.text, language=language, order=order) if _DIGIT.search(block.text) else []
         if not found:
-            if outside and i + 1 < len(blocks) and _only_kind(block.text, words):
+            if outside and i + 1 < len(blocks) and len(block.text) <= 40:
                 following = blocks[i + 1]
-                if following.line - block.line <= 2 and dates.find(following.text[:_LONGEST]):
+                close = following.line - block.line <= 2 and _DIGIT.search(following.text[:_LONGEST])
+                if close and dates.find(following.text[:_LONGEST]) and _only_kind(block.text, words):
                     yield block.mark("date", "says what kind of date follows")
             continue
         left = _left(block.text, found, words)
@@ -65,5 +66,3 @@ def _left(text: str, found: list[dates.Found], words: Catalogue) -> list[str]:
         text = text[: one.start] + " " + text[one.end :]
     return _WORD.findall(words.once("date company", build).sub(" ", fold(text)))
 
-
-_ = _NUMBERS

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext import catalogue
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Document, Span
-from cleantext.names import alternatives
 from cleantext.shapes import shape
 
 _CRUMBS: Final = re.compile(r"\s*[>›»→]\s*|\s+[/|·•]\s+")
 _DIGIT: Final = re.compile(r"\d")
-_BETWEEN: Final = re.compile(r"[\s,|/·•:;()\[\]+&>›»→*-]*")
+_BETWEEN: Final = re.compile(r"[,|/·•:;()\[\]+&>›»→*-]+")
+_LONGEST_ENTRY: Final = 5
 
 
 def furniture(document: Document) -> Iterator[Span]:
@@ -24,40 +24,46 @@ def furniture(document: Document) -> Iterator[Span]:
     for block in document.unlabelled:
         text = block.text
         if len(text) <= 200:
-            row = _row(text, words)
+            row = _row(document.fold(block), words)
             if row:
                 yield block.mark("furniture", row)
             elif len(text) <= 120 and _is_trail(text) and not shape(document, block).sentence:
                 yield block.mark("furniture", "a trail of sections (breadcrumb)")
 
 
-def _row(text: str, words: Catalogue) -> str:
+def _row(folded: str, words: Catalogue) -> str:
     """Return why a line is a row of buttons or of sections, or nothing."""
-    buttons = words.once("button rows", lambda: _patterns(words, "button"))
-    folded = fold(text)
-    if (count := _count(folded, buttons)) >= 2:
+    entries = words.once("rows", lambda: (_entries(words, "button"), _entries(words, "button", "section")))
+    tokens = _BETWEEN.sub(" ", folded).split()
+    if len(tokens) < 2 or tokens[0] not in entries[1].first:
+        return ""
+    if (count := _count(tokens, entries[0].whole)) >= 2:
         return f"a row of {count} buttons"
-    if (count := _count(folded, words.once("menu", lambda: _patterns(words, "button", "section")))) >= 3:
+    if (count := _count(tokens, entries[1].whole)) >= 3:
         return f"a menu of {count} entries"
     return ""
 
 
-def _patterns(words: Catalogue, *lists: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(word for name in lists for word in words.vocabulary(name))})(?!\w)")
+class _Entries(NamedTuple):
+    whole: frozenset[str]
+    first: frozenset[str]
 
 
-def _count(folded: str, entries: re.Pattern[str]) -> int:
-    """Return how many entries a line is made of, 0 if there is anything else in it."""
+def _entries(words: Catalogue, *lists: str) -> _Entries:
+    whole = frozenset(" ".join(_BETWEEN.sub(" ", fold(word)).split()) for name in lists for word in words.vocabulary(name))
+    return _Entries(whole, frozenset(entry.split()[0] for entry in whole if entry))
+
+
+def _count(tokens: list[str], entries: frozenset[str]) -> int:
+    """Return how many entries a line is made of, the longest first, 0 if there is anything else in it."""
     position = count = 0
-    while position < len(folded):
-        if blank := _BETWEEN.match(folded, position):
-            position = blank.end()
-        if position >= len(folded):
-            break
-        entry = entries.match(folded, position)
-        if entry is None:
+    while position < len(tokens):
+        for length in range(min(_LONGEST_ENTRY, len(tokens) - position), 0, -1):
+            if " ".join(tokens[position : position + length]) in entries:
+                position, count = position + length, count + 1
+                break
+        else:
             return 0
-        position, count = entry.end(), count + 1
     return count
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import catalogue
-from cleantext.catalogue import Hit
+from cleantext.catalogue import Cues, Hit
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
 
@@ -14,7 +14,7 @@ NEAR: Final = 3
 """How many lines away "nearby" is: a wall's heading, offer, button and small print stand that close."""
 
 
-def found(document: Document) -> tuple[list[Hit], dict[int, dict[str, dict[str, str]]]]:
+def found(document: Document) -> tuple[list[Hit], Cues]:
     """Return every notice and every cue in the text; looked for once."""
     matcher = catalogue.of(document).matcher
     return document.once("found", lambda: matcher.find(document))

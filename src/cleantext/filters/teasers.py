@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -17,8 +16,8 @@ from cleantext.similar import garbled, skeleton
 _ELLIPSIS: Final = re.compile(r"[\s\"“”»]*(?:…+|\.{3,}|\[…\]|\[\.{3}\])[\s\"“”»]*$")
 _QUOTED: Final = re.compile("^[\"“„«»「『‘']")
 _LISTED: Final = re.compile(r"^(?:[-*•–—+▪·|│]|\d{1,3}[.)])\s")
-_PROBE: Final = 14
-"""Letters of a probe: long enough to be rare, short enough to survive between two misread letters."""
+_PROBE: Final = 11
+"""Characters of a probe: long enough to be rare, short enough to survive between two misread letters."""
 _PROBES: Final = 8
 _LEAST: Final = 30
 _OPENING: Final = 70
@@ -39,30 +38,31 @@ def teasers(document: Document) -> Iterator[Span]:
     candidates = [i for i, block in enumerate(blocks) if i not in gone and _may_be_teaser(document, block)]
     if not candidates:
         return
-    bones = [_bones(block.text) for block in blocks]
-    starts = [0, *accumulate(len(bone) + 1 for bone in bones)]
+    starts = [block.start for block in blocks]
     probes: dict[str, list[int]] = {}
     for i in candidates:
-        bone = bones[i]
-        for offset in _offsets(len(bone)):
-            users = probes.setdefault(bone[offset : offset + _PROBE], [])
+        folded = document.fold(blocks[i])
+        for offset in _offsets(len(folded)):
+            users = probes.setdefault(folded[offset : offset + _PROBE], [])
             if len(users) < 4:
                 users.append(i)
     if not probes:
         return
     patterns = list(probes)
     automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
-    owners: dict[int, dict[int, int]] = {}
-    for number, start, _ in automaton.find_matches_as_indexes("\n".join(bones), overlapping=True):
+    owners: dict[int, list[int]] = {}
+    for number, start, _ in automaton.find_matches_as_indexes(document.folded, overlapping=True):
         owner = bisect_right(starts, start) - 1
+        if owner < 0 or start >= blocks[owner].end or owner in gone:
+            continue
         for i in probes[patterns[number]]:
-            if owner != i and owner not in gone and len(bones[owner]) > len(bones[i]):
-                found = owners.setdefault(i, {})
-                if owner in found or len(found) < 3:
-                    found[owner] = found.get(owner, 0) + 1
+            if owner != i and len(blocks[owner].text) > len(blocks[i].text):
+                found = owners.setdefault(i, [])
+                if owner not in found and len(found) < 3:
+                    found.append(owner)
     for i in candidates:
         for owner in owners.get(i, ()):
-            why = _repeats(document, blocks[i], blocks[owner], bones[i], bones[owner])
+            why = _repeats(document, blocks[i], blocks[owner], _bones(blocks[i].text), _bones(blocks[owner].text))
             if why:
                 yield blocks[i].mark("teaser", f"{why} the paragraph on line {blocks[owner].line}")
                 gone.add(i)

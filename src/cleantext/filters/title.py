@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleantext import catalogue, dates, names
@@ -19,6 +19,7 @@ _MOST: Final = 400
 
 _BULLET: Final = re.compile(r"^(?:[*+•·▪■►▶#>|–-]\s|\d{1,2}[.)]\s+\S+$)")
 _WORD: Final = re.compile(r"\w+")
+_YEAR: Final = re.compile(r"\d\d")
 _SITE: Final = re.compile(r"\s+[|｜·•»–—-]+\s+|\s*[|｜]\s*|：(?=\S{2,12}$)|_(?=\S{2,12}$)|\s+::\s+")
 _MIXED: Final = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<=[a-z])[A-Z](?=[a-z])")
 
@@ -82,28 +83,38 @@ def candidates(document: Document) -> list[Candidate]:
     blocks = document.blocks[: _MOST * 2]
     shapes = [shape(document, block) for block in blocks]
     prose = [i for i, (block, one) in enumerate(zip(blocks, shapes, strict=True)) if not block.label and one.prose]
-    plains = sorted(plain(block.text) for block in blocks if len(block.text) <= 600)
-    kinds = [_kind(document, block, one) for block, one in zip(blocks, shapes, strict=True)]
+    keys = sorted(document.fold(block) for block in blocks if len(block.text) <= 600)
+    kinds: dict[int, str] = {}
+
+    def kind(i: int) -> str:
+        if i not in kinds:
+            kinds[i] = _kind(document, blocks[i], shapes[i])
+        return kinds[i]
+
     found: list[Candidate] = []
-    opened = 0
     for i, (block, one) in enumerate(zip(blocks, shapes, strict=True)):
+        above = bisect_left(prose, i)
+        if above >= 6 and above > 0.3 * i:
+            break  # well inside a text
         if block.label or not _may_be_headline(block, one):
             continue
-        opened += 1
-        if opened > _MOST:
-            break
-        repeated = _of_repeats(plain(block.text), plains)
-        beside = _of_neighbours(i, blocks, shapes, kinds)
-        score = _of_shape(block.text, one) + repeated + beside + _of_place(i, blocks, prose) + _AGAINST[kinds[i]]
-        above = bisect_left(prose, i)
+        score = _of_shape(block.text, one) + _of_place(i, blocks, prose)
+        if score + _MOST_EVIDENCE < _ENOUGH:
+            continue
+        repeated = _of_repeats(document.fold(block), keys)
+        beside = _of_neighbours(i, blocks, shapes, kind)
+        score += repeated + beside
         if above > _PROSE_ABOVE * i and not (above <= 2 and repeated + beside >= 2.0):
             continue  # a subheading: there is text above it, and not navigation
         if i > _NAVIGATION and repeated + beside < 1.0:
             score -= 2.0
-        found.append(Candidate(i, block, block.text, score))
+        if score >= _ENOUGH:
+            found.append(Candidate(i, block, block.text, score + _AGAINST[kind(i)]))
     return found
 
 
+_MOST_EVIDENCE: Final = 4.5
+"""What repeats and neighbours can add at the most."""
 _AGAINST: Final = {"": 0.0, "byline": -3.0, "date": -2.0, "name": -2.5}
 
 
@@ -117,7 +128,7 @@ def _kind(document: Document, block: Block, one: Shape) -> str:
     folded = document.fold(block)
     if names.signed(folded, words) and names.read(block.text, words).people:
         return "byline"
-    if dates.find(block.text):
+    if _YEAR.search(block.text) and dates.find(block.text):
         return "date"
     if one.size <= 60 and (names.is_name(block.text) or names.is_agency(block.text, words) or names.is_role(block.text, words)):
         return "name"
@@ -151,7 +162,7 @@ def _of_shape(text: str, one: Shape) -> float:
 
 def _of_repeats(own: str, plains: Sequence[str]) -> float:
     """Evidence from other lines that say the same: exact, with something added, or cut off."""
-    if len(own) < 12:
+    if len(own) < 14:
         return 0.0
     i = bisect_left(plains, own)
     same = 0
@@ -180,11 +191,11 @@ def _of_place(i: int, blocks: Sequence[Block], prose: Sequence[int]) -> float:
     return score + min(run, 4) * 0.4
 
 
-def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], kinds: Sequence[str]) -> float:
+def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], kind_at: Callable[[int], str]) -> float:
     """Evidence from the lines beside: bylines and dates follow headlines; lists of links are alike."""
     score = 0.0
     for step in range(1, min(5, len(blocks) - i)):
-        kind = kinds[i + step]
+        kind = kind_at(i + step)
         if kind == "byline" or kind == "date" or (kind == "name" and step <= 2):
             score += {"byline": 1.3, "date": 1.0, "name": 0.5}[kind]
             break

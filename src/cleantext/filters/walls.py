@@ -6,56 +6,92 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleantext import labels
 from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import NEAR, found, places
+from cleantext.language import languages
 from cleantext.shapes import shape
 
 _QUOTE: Final = re.compile("[\"“”„«»「『]")
 
-_ALONE: Final = 3
-"""Kinds of cue that make a line a wall by itself."""
-
-_BESIDE: Final = 1
-"""Kinds that are enough beside a line that is one."""
-
-_DENSE: Final = 14
-"""Words a kind: a notice comes to the point, a report on walls does not."""
-
 
 def walls(document: Document) -> Iterator[Span]:
-    """Lines in which several independent kinds of a wall's wording meet, and those beside such a line.
+    """Lines in which several independent kinds of a wall's wording meet, in the language of the text.
 
-    Words in quotation marks, long lines and single words are evidence against it.
+    Two kinds are enough within a few lines of a wall, one kind on a line that touches one. Words in
+    quotation marks, long lines and single words are evidence against it.
     """
     cues = found(document)[1]
     if not cues:
         return
-    open_blocks: dict[int, Block] = {}
-    label_at: dict[int, str] = {}
-    for block in document.blocks:
-        place = places(document)[block.line]
-        if block.label:
-            label_at.setdefault(place, block.label)
-        elif place in cues:
-            open_blocks[place] = block
-    claimed: dict[int, tuple[str, str]] = {}
-    for place, block in open_blocks.items():
-        label, kinds = max(cues[place].items(), key=lambda item: len(item[1]))
-        if len(kinds) >= _ALONE and _is_notice(document, block, len(kinds)):
-            claimed[place] = (label, _because(kinds))
+    spoken = languages(document)
+    place_of = places(document)
+    weak: dict[int, tuple[Block, str, dict[str, str]]] = {}
+    label_at = {place_of[block.line]: block.label for block in document.blocks if block.label in labels.WALLS}
+    for block in document.unlabelled:
+        place = place_of[block.line]
+        here = cues.get(place)
+        if here is None:
+            continue
+        label, kinds = strongest(here, spoken)
+        if not kinds or not _comes_to_the_point(document, block, len(kinds)):
+            continue
+        if len(kinds) >= _ALONE:
             label_at[place] = label
-    del label_at
-    for place, (label, why) in claimed.items():
-        yield open_blocks[place].mark(label, why)
+            yield block.mark(label, _because(kinds))
+        else:
+            weak[place] = (block, label, kinds)
+    for order in (sorted(weak), sorted(weak, reverse=True)):
+        for place in order:
+            block, label, kinds = weak[place]
+            if place in label_at or not _beside(document, place, label, len(kinds), label_at):
+                continue
+            label_at[place] = label
+            yield block.mark(label, f"{_because(kinds)}, beside {label}")
+
+
+def _beside(document: Document, place: int, label: str, kinds: int, label_at: dict[int, str]) -> bool:
+    """Whether a wall of that label stands close enough for so many kinds of cue."""
+    if kinds >= 2:
+        return any(label_at.get(other) == label for other in range(place - NEAR, place + NEAR + 1))
+    lines = document.lines
+    return any(
+        label_at.get(other) == label and 0 <= other < len(lines) and abs(lines[other].line - lines[place].line) == 1
+        for other in (place - 1, place + 1)
+    )
 
 
 def _because(kinds: dict[str, str]) -> str:
     return "wording of " + ", ".join(f"{kind} ({word!r})" for kind, word in sorted(kinds.items()))
 
 
-def _is_notice(document: Document, block: Block, kinds: int) -> bool:
-    lines = shape(document, block)
-    return lines.size <= 420 and lines.words <= _DENSE * kinds and not _QUOTE.search(block.text)
+def strongest(cues: dict[tuple[str, str], dict[str, str]], spoken: frozenset[str] | None) -> tuple[str, dict[str, str]]:
+    """Return the label that most kinds of cue speak for in one language, and kind -> word.
+
+    A word stands for one kind only; words that belong to no language count with each. Languages that the
+    text is not in do not count.
+    """
+    best: tuple[str, dict[str, str]] = ("", {})
+    for (label, language), kinds in cues.items():
+        if spoken is not None and language not in spoken:
+            continue
+        everyone = cues.get((label, "und"), {}) if language != "und" else {}
+        words: dict[str, str] = {}
+        for kind, word in (*kinds.items(), *everyone.items()):
+            if kind not in words and not any(word in other or other in word for other in words.values()):
+                words[kind] = word
+        if len(words) > len(best[1]):
+            best = (label, words)
+    return best
 
 
-_ = (NEAR, _BESIDE)
+_ALONE: Final = 3
+"""Kinds of cue that make a line a wall by itself."""
+_DENSE: Final = 7.0
+"""Words a kind: a notice comes to the point, a report on walls does not."""
+
+
+def _comes_to_the_point(document: Document, block: Block, kinds: int) -> bool:
+    """Whether a line with so many kinds of cue reads like a notice and not like a report on one."""
+    one = shape(document, block)
+    return one.words <= _DENSE * kinds and one.size <= 420 and not _QUOTE.search(block.text)
