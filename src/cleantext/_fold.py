@@ -6,6 +6,7 @@ is the same position in the text it came from.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _ONE_TO_ONE: Final = tuple(
@@ -32,6 +33,10 @@ _ONE_TO_ONE: Final = tuple(
 )
 
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, which compiled libraries do not take."""
+
+
 def fold(text: str) -> str:
     """Return ``text`` in lower case with plain quotes, dashes, blanks and punctuation.
 
@@ -45,4 +50,4 @@ def fold(text: str) -> str:
     for old, new in _ONE_TO_ONE:
         if old in lowered:
             lowered = lowered.replace(old, new)
-    return lowered
+    return _SURROGATE.sub("\ufffd", lowered)

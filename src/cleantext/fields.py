@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final, NamedTuple
@@ -97,28 +98,27 @@ def place_test(document: Document) -> PlaceTest:
     first letters, side by side.
     """
 
-    def corpus() -> str:
-        kept = [b.text for b in document.lines if len(b.text) >= 60][:40]
-        return " " + " ".join(kept)[:12_000]
-
-    words = document.once("stems of places", lambda: [word for word in plain_words(corpus()).split()])
+    def words() -> list[str]:
+        return plain_words(" ".join(b.text for b in document.lines[:400] if len(b.text) >= 60)[:12_000])
 
     def is_place(piece: str) -> bool:
-        wanted = [word[: max(3, len(word) - 2)] for word in plain_words(piece).split()]
+        wanted = [word[: max(3, len(word) - 2)] for word in plain_words(piece)]
         if not wanted:
             return False
+        known = document.once("words of the text", words)
         return any(
-            all(words[i + k].startswith(stem) for k, stem in enumerate(wanted))
-            for i in range(len(words) - len(wanted) + 1)
-            if words[i].startswith(wanted[0])
+            all(known[i + k].startswith(stem) for k, stem in enumerate(wanted))
+            for i in range(len(known) - len(wanted) + 1)
+            if known[i].startswith(wanted[0])
         )
 
     return is_place
 
 
-def plain_words(text: str) -> str:
+def plain_words(text: str) -> list[str]:
     """Return the words of a text in small letters without marks."""
-    return " ".join(plain(word) for word in re.findall(r"\w+", text))
+    spread = text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.findall(r"\w+", spread.lower())
 
 
 def dates_of(document: Document, catalogue: Catalogue) -> tuple[date | None, date | None]:

@@ -102,8 +102,7 @@ def hard_wrapped(text: str) -> str:
         if i + 1 == len(lines):
             break
         if _wrapped_after(line, lines[i + 1], width):
-            hyphenated = len(line) > 1 and line[-1] == "-" and line[-2].isalpha() and lines[i + 1][:1].islower()
-            pieces.append("" if hyphenated else " ")
+            pieces.append("" if _hyphenated(line, lines[i + 1]) else " ")
         else:
             pieces.append("\n")
     return "".join(pieces)
@@ -119,8 +118,15 @@ _ENOUGH = 4
 def _wrapped_after(line: str, following: str, width: int) -> bool:
     if not line or not following or line.isspace() or following[0].isspace():
         return False
+    if _hyphenated(line, following):
+        return _NARROWEST // 2 <= len(line) <= width
     word = following.split(maxsplit=1)[0] if not following.isspace() else ""
     return bool(word) and _NARROWEST <= len(line) <= width < len(line.rstrip()) + 1 + len(word) and not _LISTED.match(following)
+
+
+def _hyphenated(line: str, following: str) -> bool:
+    """Whether a word was cut at the line's end."""
+    return len(line) > 1 and line[-1] == "-" and line[-2].isalpha() and following[:1].islower()
 
 
 _LISTED = re.compile(r"[-*\u2022\u25aa\u00b7\u2013\u2014]\s|\d{1,3}[.)]\s")
@@ -145,9 +151,8 @@ def _width(lines: list[str]) -> int:
             multi += len(group) - 1
             longest = max(map(len, group))
             if _NARROWEST <= longest <= _WIDEST:
-                tightest = min(
-                    len(a) + 1 + len(b.split(maxsplit=1)[0]) for a, b in zip(group, group[1:], strict=False)
-                )
+                pairs = [(a, b) for a, b in zip(group, group[1:], strict=False) if not _hyphenated(a, b)]
+                tightest = min((len(a) + 1 + len(b.split(maxsplit=1)[0]) for a, b in pairs), default=longest + 1)
                 for width in range(longest, min(tightest, _WIDEST + 1)):
                     allowed[width] += len(group) - 1
         group = []

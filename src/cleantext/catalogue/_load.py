@@ -65,8 +65,15 @@ def load(source: str | os.PathLike[str] | Traversable, *, prove: bool = True) ->
 @functools.cache
 def builtin() -> Catalogue:
     """Return the catalogue that comes with cleantext: every TOML file beside this module."""
-    here = resources.files(__package__)
-    files = sorted((file for file in here.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    return load_folder(resources.files(__package__))
+
+
+def load_folder(folder: Path | Traversable) -> Catalogue:
+    """Return one catalogue of all TOML files in a folder, in the order of their names.
+
+    The examples are not looked for here: for the built-in files the tests do that.
+    """
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
     return Catalogue.of(load(file, prove=False) for file in files)
 
 

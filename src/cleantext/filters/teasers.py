@@ -18,6 +18,8 @@ _QUOTED: Final = re.compile("^[\"“„«»「『‘']")
 _LISTED: Final = re.compile(r"^(?:[-*•–—+▪·|│]|\d{1,3}[.)])\s")
 _PROBE: Final = 11
 """Characters of a probe: long enough to be rare, short enough to survive between two misread letters."""
+_LONG_PROBE: Final = 28
+_OUTER: Final = " \"'"
 _PROBES: Final = 8
 _LEAST: Final = 30
 _OPENING: Final = 70
@@ -42,13 +44,16 @@ def teasers(document: Document) -> Iterator[Span]:
     probes: dict[str, list[int]] = {}
     for i in candidates:
         folded = document.fold(blocks[i])
-        for offset in _offsets(len(folded)):
-            users = probes.setdefault(folded[offset : offset + _PROBE], [])
+        whole = shape(document, blocks[i]).sentence and not _cut(blocks[i].text)
+        # What is whole is not looked for garbled: one long probe will do.
+        pieces = [folded[:_LONG_PROBE]] if whole else [folded[offset : offset + _PROBE] for offset in _offsets(len(folded))]
+        for piece in pieces:
+            users = probes.setdefault(piece.strip(_OUTER), [])
             if len(users) < 4:
                 users.append(i)
     if not probes:
         return
-    patterns = list(probes)
+    patterns = [probe for probe in probes if probe]
     automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
     owners: dict[int, list[int]] = {}
     for number, start, _ in automaton.find_matches_as_indexes(document.folded, overlapping=True):
@@ -76,6 +81,11 @@ def _bones(text: str) -> str:
     return "".join(skeleton(text[i : i + 500]) for i in range(0, min(len(text), 6000), 500))
 
 
+def _cut(text: str) -> bool:
+    """Whether a line ends in an ellipsis."""
+    return _ELLIPSIS.search(text[-16:]) is not None
+
+
 def _offsets(length: int) -> Sequence[int]:
     if length < _PROBE:
         return ()
@@ -101,7 +111,7 @@ def _may_be_teaser(document: Document, block: Block) -> bool:
     one = shape(document, block)
     if one.size < _LEAST or len(block.text) > 900 or _LISTED.match(block.text):
         return False
-    if _ELLIPSIS.search(block.text):
+    if _cut(block.text):
         return True
     if not one.sentence:
         return one.size >= 60 and one.words >= 9  # shorter ones are headings and lines of a list
@@ -111,7 +121,7 @@ def _may_be_teaser(document: Document, block: Block) -> bool:
 def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: str) -> str:
     """Return how ``block`` repeats a part of ``owner``, or nothing."""
     own = shape(document, block)
-    cut = _ELLIPSIS.search(block.text) is not None
+    cut = _cut(block.text)
     if not shape(document, owner).prose and not (cut and len(whole) > len(bone)):
         return ""
     if own.sentence and not cut and len(whole) < 1.15 * len(bone):

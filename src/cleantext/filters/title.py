@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -209,24 +210,27 @@ def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], kin
 
 def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -> tuple[Candidate, str]:
     """Return the cleanest of the lines that give the same headline, and the headline in it."""
-    counts: dict[str, int] = {}
-    for word in _WORD.findall(document.folded[:60_000]):
-        counts[word] = counts.get(word, 0) + 1
-    versions: list[tuple[float, int, Candidate, str]] = []
     core = _without_site(best.text, document)
+    versions = [(best, core)]
     for candidate in found:
-        text = core if candidate is best else _without_site(candidate.text, document)
-        if candidate is not best and not (likeness(candidate.text, core) or likeness(best.text, text)):
-            continue
-        versions.append((_cleanliness(text, counts) - (0.5 if len(text) < len(candidate.text) else 0.0), -candidate.place, candidate, text))
-    _, _, chosen, text = max(versions, key=lambda version: version[:2])
-    return chosen, text
+        text = _without_site(candidate.text, document)
+        if candidate is not best and (likeness(candidate.text, core) or likeness(best.text, text)):
+            versions.append((candidate, text))
+    if len(versions) == 1:
+        return versions[0]
+    counts = Counter(_WORD.findall(document.folded[:60_000]))
+
+    def cleanliness(version: tuple[Candidate, str]) -> tuple[float, int]:
+        candidate, text = version
+        return _cleanliness(text, counts) - (0.5 if len(text) < len(candidate.text) else 0.0), -candidate.place
+
+    return max(versions, key=cleanliness)
 
 
-def _cleanliness(text: str, counts: dict[str, int]) -> float:
+def _cleanliness(text: str, counts: Counter[str]) -> float:
     """Return how clean a version of a headline is: its words known to the text, no digits in words, marks kept."""
     tokens = _WORD.findall(fold(text))
-    known = sum(min(counts.get(token, 0), 3) for token in tokens) / max(1, len(tokens))
+    known = sum(min(counts[token], 3) for token in tokens) / max(1, len(tokens))
     marks = sum(not character.isascii() and character.isalpha() for character in text)
     score = known - 1.5 * len(_MIXED.findall(text)) + 0.2 * min(marks, 10)
     if text.isupper() and len(text) > 12:
