@@ -115,8 +115,11 @@ class Article:
 
 
 def _restore(*state: Any) -> Article:
-    *head, status, reason, parts, keep = state
-    return Article(*head, Status(status), reason, tuple(Span(*part) for part in parts), frozenset(keep))
+    raw, title, subtitle, authors, published, updated, dateline, paragraphs, status, reason, parts, keep = state
+    return Article(
+        raw, title, subtitle, authors, published, updated, dateline, paragraphs, Status(status), reason,
+        tuple(Span(*part) for part in parts), frozenset(keep),
+    )  # fmt: skip
 
 
 def assemble(raw: str, document: Document, maps: Sequence[OffsetMap], keep: frozenset[str]) -> Article:

@@ -170,7 +170,7 @@ def kind_of(text: str, catalogue: Catalogue) -> str:
 
     def build() -> re.Pattern[str]:
         updated, published = catalogue.vocabulary("updated"), catalogue.vocabulary("published")
-        return re.compile(rf"(?<!\w)(?:(?P<updated>{names.alternatives(updated)})|(?P<published>{names.alternatives(published)}))")
+        return re.compile(rf"(?<!\w)(?:(?P<updated>{names.alternatives(updated)})|(?P<published>{names.alternatives(published)}))(?![^\W\d_])")
 
     last = ""
     for match in catalogue.once("date words", build).finditer(fold(text[-200:])):

@@ -150,7 +150,7 @@ def normal_case(name: str) -> str:
     """Return a name set in capitals in normal case, and any other as it is."""
     if not (name.isupper() and len(name) > 4) or _WIDE.match(name):
         return name
-    words = []
+    words: list[str] = []
     for word in name.split():
         low = word.lower()
         if low in PARTICLES and words:

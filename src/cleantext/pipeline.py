@@ -41,6 +41,8 @@ class Pipeline:
     keep: frozenset[str] = labels.KEEP
     own: tuple[Catalogue, ...] = ()
     """The user's own catalogues, read after the built-in one."""
+    base: Catalogue | None = None
+    """What is read in place of the built-in catalogue, if not that."""
 
     def __call__(self, raw: str, *, url: str | None = None, language: str | None = None, title: str | None = None) -> Article:
         """Return the article in ``raw``.
@@ -68,7 +70,8 @@ class Pipeline:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The notices, cues and words that the filters read: the built-in ones and the user's own."""
-        return Catalogue.of((catalogues.builtin(), *self.own)) if self.own else catalogues.builtin()
+        base = catalogues.builtin() if self.base is None else self.base
+        return Catalogue.of((base, *self.own)) if self.own else base
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -166,7 +169,7 @@ class Pipeline:
             raise
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: self.__dict__[name] for name in ("filters", "repairs", "keep", "own")}
+        return {name: self.__dict__[name] for name in ("filters", "repairs", "keep", "own", "base")}
 
 
 def _not_text(raw: object) -> str:

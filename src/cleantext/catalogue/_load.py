@@ -209,13 +209,15 @@ def _check_phrase(phrase: str, notice: Notice, stop: Iterable[str], where: str) 
     wide = _WIDE.search(phrase) is not None
     if not parts or not max(letters):
         raise CatalogueError(f"{where}: the phrase {phrase!r} has no letters; give the words that it is known by")
-    if re.search(r"\}\s*\{", phrase):
+    if any(gap.count(kind) > 1 for gap in gaps for kind in (GAP, NUMBER)):
         raise CatalogueError(f"{where}: the phrase {phrase!r} has two gaps side by side; one is enough")
     if unknown := re.search(r"\{(?!…\}|#\})[^}]*\}?", phrase):
         raise CatalogueError(f"{where}: {unknown.group()!r} in {phrase!r} is no gap; write {GAP} for any words, {NUMBER} for a number")
     if notice.where == "anywhere" and (gaps[0] or gaps[-1]):
         raise CatalogueError(f"{where}: the gap at the edge of {phrase!r} says nothing in a notice found anywhere; leave it out")
     if notice.where == "whole" and not any(gaps):
+        return
+    if notice.where == "whole" and GAP not in phrase:
         return
     least = {"whole": 3, "start": 4, "end": 4, "anywhere": 10}[notice.where] // (2 if wide else 1)
     if sum(letters) < least:

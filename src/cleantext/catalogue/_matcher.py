@@ -140,7 +140,7 @@ def split_phrase(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     gaps = [""]
     for piece in _GAPS.split(phrase):
         if piece in (GAP, NUMBER):
-            gaps[-1] = piece
+            gaps[-1] += piece
         elif folded := " ".join(fold(piece).split()):
             parts.append(folded)
             gaps.append("")
@@ -207,9 +207,16 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
 
 def _fits(gap: str, between: str) -> bool:
     """Whether what stands in a gap may stand there."""
+    if not gap:
+        return not between.strip(OUTER)
+    if gap == GAP:
+        return True
     if gap == NUMBER:
         return _NUMBER.fullmatch(between) is not None
-    return bool(gap) or not between.strip(OUTER)
+    return _DIGITS.search(between) is not None  # a number, and something before or after it
+
+
+_DIGITS: Final = re.compile(r"\d")
 
 
 class _Squeezed(NamedTuple):

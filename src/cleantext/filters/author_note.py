@@ -41,6 +41,8 @@ def author_note(document: Document) -> Iterator[Span]:
             after = folded[len(name) : len(name) + _WORDS_AFTER]
             if match := _says(words).search(after):
                 yield block.mark("author_note", f"an author's name and {match.group().strip()!r}")
+            elif i > 0 and _nothing_after(document, i, authors):
+                yield block.mark("author_note", "begins with an author's name, and ends the text")
             elif i >= tail and not shape(document, block).sentence and len(after) > 3 and after[:1] in " ,":
                 yield block.mark("author_note", "begins with an author's name under the text and breaks off")
             continue
@@ -48,6 +50,14 @@ def author_note(document: Document) -> Iterator[Span]:
             subject = block.text[: match.start()].strip(" ,")
             if names.is_name(subject) and _ends(words).search(folded):
                 yield block.mark("author_note", f"a name, {match.group().strip()!r} and how to reach them")
+
+
+def _nothing_after(document: Document, i: int, authors: list[str]) -> bool:
+    """Whether no paragraph follows but other authors' notes."""
+    blocks = document.blocks
+    if len(blocks[i].text) > 400 or not any(not block.label and shape(document, block).prose for block in blocks[:i]):
+        return False
+    return all(block.label or any(document.fold(block).startswith(author) for author in authors) for block in blocks[i + 1 :])
 
 
 def _says(words: Catalogue) -> re.Pattern[str]:

@@ -13,6 +13,8 @@ from cleantext.layout import NOT_TEXT
 from cleantext.shapes import shape
 
 _NUMBER: Final = re.compile(r"^[\W_]*\d[\d.,:/ ]{0,12}[kKmM]?[\W_]*$")
+_AROUND: Final = " :•·*+-()0123456789.,"
+"""What may stand around a button's word: a bullet, a count."""
 _HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ def boilerplate(document: Document) -> Iterator[Span]:
             continue
         if _NUMBER.match(block.text) or _HOST.match(block.text):
             yield block.mark("furniture", "a number or address among the lines of the headline")
-        elif fold(block.text).strip(" :•·*+-") in single:
+        elif document.fold(block).strip(_AROUND) in single:
             yield block.mark("furniture", "a button or section among the lines of the headline")
         elif _between_furniture(document, i):
             yield block.mark("furniture", "between two lines of furniture")
@@ -53,7 +55,7 @@ def boilerplate(document: Document) -> Iterator[Span]:
             one = shape(document, block)
             if ended and not one.prose and one.size <= 200:
                 yield block.mark("furniture", "under the text, after its end")
-            elif fold(block.text).strip(" :•·*+-") in single and one.words <= 2 and i > last:
+            elif document.fold(block).strip(_AROUND) in single and one.words <= 3:
                 yield block.mark("furniture", "a button or section under the text")
 
 

@@ -95,8 +95,12 @@ def _names_alone(document: Document, i: int, title: int, words: Catalogue, is_pl
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     near_title = title >= 0 and 0 < i - title <= 5
     beside = [b for b in (before, after) if b is not None and abs(b.line - block.line) <= 3]
+    if i < title:
+        return any(b.label in ("date", "byline") for b in beside) or document.folded.count(fold(found.people[0])) > 1
     if any(b.label in ("title", "date", "byline") for b in beside):
         return title >= 0 or any(b.label == "date" for b in beside)
+    if title >= 0 and after is not None and not after.label and len(after.text) <= 40 and is_place(re.sub(r"\(.*?\)", "", after.text)):
+        return True
     if near_title and before is not None and before.label not in ("", "title"):
         return True
     if near_title and before is not None and not before.label and shape(document, before).size > 40:
@@ -128,5 +132,10 @@ def _company(document: Document, i: int, marked: dict[int, str], words: Catalogu
         yield block.mark("byline", "desk or role under the byline")
     elif is_place(re.sub(r"\(.*?\)", "", block.text)) and len(block.text.split()) <= 5 and block.text[:1].isupper():
         yield block.mark("byline", "place under the byline")
-    elif len(block.text.split()) <= 5 and block.text[:1].isupper() and i + 2 < len(blocks) and blocks[i + 2].label == "date":
-        yield block.mark("byline", "between the byline and the date")
+    elif _is_capitalised(block.text) and (i + 2 >= len(blocks) or blocks[i + 2].label or blocks[i + 2].line - block.line > 1):
+        yield block.mark("byline", "a desk or paper under the byline")
+
+
+def _is_capitalised(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 5 and all(word[0].isupper() or word.lower() in names.PARTICLES for word in words)

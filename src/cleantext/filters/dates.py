@@ -13,6 +13,8 @@ from cleantext.document import Document, Span
 from cleantext.fields import date_order, kind_of
 from cleantext.names import alternatives
 
+_HEAD: Final = 12
+"""Lines under the headline among which a date is the article's, also behind a standfirst as long as a paragraph."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 160
 _DIGIT: Final = re.compile(r"\d")
@@ -33,7 +35,7 @@ def date_lines(document: Document) -> Iterator[Span]:
     for i, block in enumerate(blocks):
         if block.label or len(block.text) > _LONGEST:
             continue
-        outside = i <= first or i > last
+        outside = i <= max(first, place + _HEAD) or i > last
         found = dates.find(block.text, language=language, order=order) if _DIGIT.search(block.text) else []
         if not found:
             if outside and i + 1 < len(blocks) and len(block.text) <= 40:
@@ -52,7 +54,7 @@ def date_lines(document: Document) -> Iterator[Span]:
 
 
 def _only_kind(text: str, words: Catalogue) -> bool:
-    return len(text) <= 40 and bool(kind_of(text + " ", words)) and len(_WORD.findall(text)) <= 4
+    return bool(kind_of(text, words)) and not _left(text, [], words)
 
 
 def _left(text: str, found: list[dates.Found], words: Catalogue) -> list[str]:

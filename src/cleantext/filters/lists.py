@@ -27,7 +27,11 @@ def lists(document: Document) -> Iterator[Span]:
     for i, block in enumerate(blocks):
         if not block.label:
             continue
-        if not any(hit.notice.list and hit.notice.label == block.label for hit in hits.get(places(document)[block.line], ())):
+        heads = [hit.notice for hit in hits.get(places(document)[block.line], ()) if hit.notice.label == block.label]
+        if block.label == "author_note" and any(notice.where == "whole" for notice in heads):
+            yield from _box(document, i)
+            continue
+        if not any(notice.list for notice in heads):
             continue
         taken = 0
         position = i
@@ -52,6 +56,15 @@ def lists(document: Document) -> Iterator[Span]:
             position += 1
         if not taken and block.label == "related":
             yield from _above(document, i)
+
+
+def _box(document: Document, i: int) -> Iterator[Span]:
+    """What stands under "About the author" without a blank line, and a first line after one."""
+    blocks = document.blocks
+    for j in range(i + 1, min(i + 6, len(blocks))):
+        if blocks[j].label or blocks[j].line - blocks[j - 1].line > (2 if j == i + 1 else 1):
+            return
+        yield blocks[j].mark("author_note", f"under {blocks[i].text[:40]!r} on line {blocks[i].line}")
 
 
 def _list_goes_on(document: Document, i: int) -> bool:

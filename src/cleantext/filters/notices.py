@@ -115,7 +115,7 @@ def company(document: Document) -> Iterator[Span]:
             if place in labelled:
                 last[labelled[place]] = place
     for place, block in waiting.items():
-        hit = decided.get(place) or next((hit for hit in hits[place] if not hit.notice.near and not hit.notice.status), None)
-        if hit is not None:
-            beside = f", beside {hit.notice.near}" if hit.notice.near else ""
-            yield block.mark(hit.notice.label, reason(hit) + beside)
+        chosen = decided.get(place) or next((hit for hit in hits[place] if not hit.notice.near and not hit.notice.status), None)
+        if chosen is not None:
+            beside = f", beside {chosen.notice.near}" if chosen.notice.near else ""
+            yield block.mark(chosen.notice.label, reason(chosen) + beside)

@@ -12,7 +12,7 @@ from cleantext import layout
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
-from cleantext.similar import garbled, plain
+from cleantext.similar import garbled, plain, skeleton
 
 _HEAD: Final = 24
 """Letters by which candidates are found; the rest is compared for these alone."""
@@ -114,7 +114,7 @@ def likeness(text: str, original: str) -> str:
     if len(own) < len(theirs):
         return _cut_off(cut, own, original, theirs, marked=cut != text)
     if len(theirs) >= 16 and len(own) - len(theirs) <= 40:
-        beginning, end = _letters(text, len(theirs))
+        beginning, end = _letters(text, len(skeleton(original)))
         rest = text[end:]
         ratio = garbled(beginning, original)
         if ratio and len(rest.split()) <= 7 and _ADDED.match(rest):
@@ -127,7 +127,7 @@ def _cut_off(cut: str, own: str, original: str, theirs: str, *, marked: bool) ->
         return ""
     if len(own) * (6 if marked else 3) < len(theirs):
         return ""
-    beginning, _ = _letters(original, len(own))
+    beginning, _ = _letters(original, len(skeleton(cut)))
     if theirs.startswith(own):
         return "cut off from"
     ratio = garbled(cut, beginning)
@@ -137,18 +137,18 @@ def _cut_off(cut: str, own: str, original: str, theirs: str, *, marked: bool) ->
         head = cut[: separator.start()]
         short = plain(_ELLIPSIS.sub("", head))
         if len(short) >= max(_LEAST_CUT, len(theirs) // 2):
-            ratio = garbled(_ELLIPSIS.sub("", head), _letters(original, len(short))[0])
+            ratio = garbled(_ELLIPSIS.sub("", head), _letters(original, len(skeleton(_ELLIPSIS.sub("", head))))[0])
             if ratio:
                 return f"cut off, with a site's name added, {ratio:.0f}% like"
     return ""
 
 
 def _letters(text: str, count: int) -> tuple[str, int]:
-    """Return the beginning of ``text`` with ``count`` plain letters, and where it ends."""
+    """Return the beginning of ``text`` whose skeleton has ``count`` letters, and where it ends."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high) // 2
-        if len(plain(text[:middle])) < count:
+        if len(skeleton(text[:middle])) < count:
             low = middle + 1
         else:
             high = middle

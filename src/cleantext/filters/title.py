@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from rapidfuzz import fuzz
+
 from cleantext import catalogue, dates, names
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
@@ -104,7 +106,7 @@ def candidates(document: Document) -> list[Candidate]:
             continue
         repeated = _of_repeats(document.fold(block), keys)
         beside = _of_neighbours(i, blocks, shapes, kind)
-        score += repeated + beside
+        score += repeated + beside - (0.0 if repeated > 0 else _under_another(i, blocks, shapes))
         if above > _PROSE_ABOVE * i and not (above <= 2 and repeated + beside >= 2.0):
             continue  # a subheading: there is text above it, and not navigation
         if i > _NAVIGATION and repeated + beside < 1.0:
@@ -113,6 +115,9 @@ def candidates(document: Document) -> list[Candidate]:
             found.append(Candidate(i, block, block.text, score + _AGAINST[kind(i)]))
     return found
 
+
+_GARBLED: Final = 85
+"""Ratio at which the next line in the alphabet is taken for a garbled repeat; ``repeats`` looks closer."""
 
 _MOST_EVIDENCE: Final = 4.5
 """What repeats and neighbours can add at the most."""
@@ -147,7 +152,7 @@ def _of_shape(text: str, one: Shape) -> float:
     score += 0.7 if 25 <= one.size <= 130 else -0.3
     score -= 1.5 if one.size > 140 else 0.0
     if text[-1] in ".。" and not text.endswith(("...", "U.S.")):
-        score -= 2.5
+        score -= 1.0 if ". " in text and one.size <= 110 else 2.5
     if text[-1] in ":,;{":
         score -= 1.5
     if text.endswith(("…", "...")):
@@ -175,6 +180,9 @@ def _of_repeats(own: str, plains: Sequence[str]) -> float:
     if following.startswith(own) and len(following) > len(own) + 60:
         return -3.0  # the beginning of a paragraph
     if same >= 2 or following.startswith(own):
+        return 2.0
+    beside = (plains[i - 1] if i else "", following)
+    if any(0.7 * len(own) <= len(other) <= 1.5 * len(own) and fuzz.ratio(own, other) >= _GARBLED for other in beside):
         return 2.0
     return 0.0
 
@@ -208,6 +216,14 @@ def _of_neighbours(i: int, blocks: Sequence[Block], shapes: Sequence[Shape], kin
     return score
 
 
+def _under_another(i: int, blocks: Sequence[Block], shapes: Sequence[Shape]) -> float:
+    """Evidence that a line is the standfirst: a headline may stand right above it."""
+    if i == 0 or blocks[i - 1].label or blocks[i].line - blocks[i - 1].line > 3:
+        return 0.0
+    above = shapes[i - 1]
+    return 1.2 if above.words >= 4 and 25 <= above.size <= 140 and _may_be_headline(blocks[i - 1], above) else 0.0
+
+
 def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -> tuple[Candidate, str]:
     """Return the cleanest of the lines that give the same headline, and the headline in it."""
     core = _without_site(best.text, document)
@@ -219,6 +235,8 @@ def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -
     if len(versions) == 1:
         return versions[0]
     counts = Counter(_WORD.findall(document.folded[:60_000]))
+    for _, text in versions:
+        counts.subtract(_WORD.findall(fold(text)))
 
     def cleanliness(version: tuple[Candidate, str]) -> tuple[float, int]:
         candidate, text = version
@@ -230,9 +248,10 @@ def _cleanest(document: Document, best: Candidate, found: Iterable[Candidate]) -
 def _cleanliness(text: str, counts: Counter[str]) -> float:
     """Return how clean a version of a headline is: its words known to the text, no digits in words, marks kept."""
     tokens = _WORD.findall(fold(text))
-    known = sum(min(counts[token], 3) for token in tokens) / max(1, len(tokens))
+    known = sum(max(0, min(counts[token], 3)) for token in tokens) / max(1, len(tokens))
     marks = sum(not character.isascii() and character.isalpha() for character in text)
-    score = known - 1.5 * len(_MIXED.findall(text)) + 0.2 * min(marks, 10)
+    misread = sum(text.count(pair) for pair in ("rn", "vv", "ii"))
+    score = known - 1.5 * len(_MIXED.findall(text)) + 0.2 * min(marks, 10) - 0.3 * misread
     if text.isupper() and len(text) > 12:
         score -= 3.0
     if text.endswith(("…", "...")):
