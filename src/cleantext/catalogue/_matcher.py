@@ -195,6 +195,8 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
         elif before.strip(OUTER):
             return None
         begin = first
+    elif NUMBER in gaps[0] and not _DIGITS.search(before[-24:]):
+        return None
     if notice.where in ("whole", "end"):
         if gaps[-1]:
             if len(after) > GAP_LENGTH or not _fits(gaps[-1], after):
@@ -202,6 +204,8 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
         elif after.strip(OUTER):
             return None
         finish = last
+    elif NUMBER in gaps[-1] and not _DIGITS.search(after[:24]):
+        return None
     return begin, finish
 
 

@@ -18,8 +18,9 @@ _QUOTE: Final = re.compile("[\"“”„«»「『]")
 def walls(document: Document) -> Iterator[Span]:
     """Lines in which several independent kinds of a wall's wording meet, in the language of the text.
 
-    Two kinds are enough within a few lines of a wall, one kind on a line that touches one. Words in
-    quotation marks, long lines and single words are evidence against it.
+    Two kinds are enough within a few lines of a wall, one kind on a line that touches one; on a page that is
+    nothing but a block, one kind and the small print around it. Words in quotation marks, long lines and
+    single words are evidence against it.
     """
     cues = found(document)[1]
     if not cues:
@@ -28,9 +29,14 @@ def walls(document: Document) -> Iterator[Span]:
     place_of = places(document)
     weak: dict[int, tuple[Block, str, dict[str, str]]] = {}
     label_at = {place_of[block.line]: block.label for block in document.blocks if block.label in labels.WALLS}
+    block_page = _is_block_page(document, spoken)
     for block in document.unlabelled:
         place = place_of[block.line]
         here = cues.get(place)
+        if block_page and (small := _small_print(block, here)):
+            label_at[place] = "bot_block"
+            yield block.mark("bot_block", f"{small}, on a page that is nothing but a block")
+            continue
         if here is None:
             continue
         label, kinds = strongest(here, spoken)
@@ -48,6 +54,60 @@ def walls(document: Document) -> Iterator[Span]:
                 continue
             label_at[place] = label
             yield block.mark(label, f"{_because(kinds)}, beside {label}")
+
+
+_PAGE: Final = 30
+"""Lines that a block page has at the most; the longest seen had 21."""
+
+_IDENTIFIER: Final = re.compile(
+    r"\b[0-9a-f]{12,}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-|#\s?[0-9a-f.]{8,}|\b\d{1,3}(?:\.\d{1,3}){3}\b|https?://|^(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}$|\d{4}-\d\d-\d\dT\d\d:",
+    re.IGNORECASE,
+)
+
+
+def _is_block_page(document: Document, spoken: frozenset[str] | None) -> bool:
+    """Whether a text is nothing but a robot check or a refusal: few lines, and most of them speak of one.
+
+    Three kinds of its wording or more meet on the page, and no paragraph on it is about anything else.
+    """
+    lines = document.lines
+    if not 1 <= len(lines) <= _PAGE:
+        return False
+    cues = found(document)[1]
+    kinds: set[str] = set()
+    speaking = 0
+    for i, line in enumerate(lines):
+        own = _kinds_of(cues.get(i), "bot_block", spoken)
+        one = shape(document, line)
+        if one.words > _SPARSE * max(1, len(own)) and one.prose:
+            return False
+        if own or _IDENTIFIER.search(line.text[:200]):
+            speaking += 1
+            kinds |= own
+    known = sum(block.label == "bot_block" for block in document.blocks)
+    if known * 3 >= len(lines) and known >= 2:
+        return True
+    return len(kinds) + min(known, 1) >= _ALONE and 2 * speaking >= len(lines)
+
+
+_SPARSE: Final = 24
+"""Words a kind in the paragraphs of a block page, which explain themselves at length."""
+
+
+def _kinds_of(cues: dict[tuple[str, str], dict[str, str]] | None, label: str, spoken: frozenset[str] | None) -> set[str]:
+    if cues is None:
+        return set()
+    return {kind for (own, language), kinds in cues.items() if own == label and (spoken is None or language in spoken) for kind in kinds}
+
+
+def _small_print(block: Block, cues: dict[tuple[str, str], dict[str, str]] | None) -> str:
+    """Return why a line of a block page belongs to the block, or nothing."""
+    kinds = _kinds_of(cues, "bot_block", None)
+    if kinds:
+        return "wording of " + ", ".join(sorted(kinds))
+    if _IDENTIFIER.search(block.text[:200]):
+        return "an address or identifier"
+    return ""
 
 
 def _beside(document: Document, place: int, label: str, kinds: int, label_at: dict[int, str]) -> bool:
