@@ -70,9 +70,9 @@ def _credit(text: str, folded: str, credits: _Credits) -> str:
             return "ends in an agency's photo credit"
         if _SIGNED.search(tail):
             return "ends in a photographer's name after a slash"
-    if tail.endswith(")") and _SLASHED.search(tail):
+    if tail.endswith(")") and (match := _SLASHED.search(tail)) and (" " in match.group() or "." in match.group()):
         return "ends in a photographer's name in brackets"
-    if len(text) >= 40 and tail[-4:].upper() == tail[-4:] and _CAPITALS.search(tail):
+    if len(text) >= 40 and tail[-4:].upper() == tail[-4:] and (match := _CAPITALS.search(tail)) and len(text) - len(tail) + match.start() >= 20:
         return "ends in a photographer's name in capitals"
     return ""
 
@@ -83,7 +83,7 @@ def _above(document: Document, i: int) -> Iterator[Span]:
     if i and not document.blocks[i - 1].label:
         above = document.blocks[i - 1]
         one = shape(document, above)
-        if block.line - above.line == 1 and one.size <= 220 and one.words >= 4 and not one.prose:
+        if block.line - above.line == 1 and one.size <= 220 and one.words >= 4 and not one.prose and above.text[0].isalnum():
             yield above.mark("caption", "right above a photo credit")
 
 

@@ -46,11 +46,26 @@ def date_lines(document: Document) -> Iterator[Span]:
             continue
         left = _left(block.text, found, words)
         kind = kind_of(block.text[: found[0].start], words)
-        if (len(left) <= (3 if kind else 1) and outside) or not left:
-            if not outside and not kind and found[0].value.year < 1900:
-                continue
-            if outside or kind or (blocks[i - 1].label if i else ""):
-                yield block.mark("date", f"a date and {len(left)} words more" if left else "a date and nothing else")
+        if not left and not _digits_left(block.text, found):
+            enough = i <= max(first, place + _HEAD) or bool(kind) or _touches_label(document, i)
+        else:
+            begins = found[0].start <= 2 and re.match(r"[\s,]*[•|·]", block.text[found[-1].end :]) is not None
+            enough = outside and len(left) <= (4 if begins else 3 if kind else 1) and (begins or not _digits_left(block.text, found))
+        if enough:
+            yield block.mark("date", f"a date and {len(left)} words more" if left else "a date and nothing else")
+
+
+def _digits_left(text: str, found: list[dates.Found]) -> bool:
+    """Whether a line has numbers beside its dates: a row of a table has."""
+    for one in reversed(found):
+        text = text[: one.start] + " " + text[one.end :]
+    return _DIGIT.search(text) is not None
+
+
+def _touches_label(document: Document, i: int) -> bool:
+    """Whether a line stands right beside one that is labelled already."""
+    blocks = document.blocks
+    return any(0 <= j < len(blocks) and blocks[j].label and abs(blocks[j].line - blocks[i].line) == 1 for j in (i - 1, i + 1))
 
 
 def _only_kind(text: str, words: Catalogue) -> bool:

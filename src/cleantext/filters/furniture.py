@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cleantext import catalogue
+from cleantext import catalogue, layout
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Document, Span
@@ -19,27 +19,30 @@ _LONGEST_ENTRY: Final = 5
 
 
 def furniture(document: Document) -> Iterator[Span]:
-    """Rows of buttons, menus of sections, and breadcrumbs."""
+    """Rows of buttons, menus of sections, and breadcrumbs; inside the text only what is unmistakable."""
     words = catalogue.of(document)
-    for block in document.unlabelled:
-        text = block.text
-        if len(text) <= 200:
-            row = _row(document.fold(block), words)
-            if row:
-                yield block.mark("furniture", row)
-            elif len(text) <= 120 and _is_trail(text) and not shape(document, block).sentence:
-                yield block.mark("furniture", "a trail of sections (breadcrumb)")
+    blocks = document.blocks
+    first, last = layout.first_paragraph(document), layout.last_paragraph(document)
+    for i, block in enumerate(blocks):
+        if block.label or len(block.text) > 200:
+            continue
+        outside = i < first or i > last
+        row = _row(document.fold(block), words, outside=outside)
+        if row:
+            yield block.mark("furniture", row)
+        elif i < first and len(block.text) <= 120 and _is_trail(block.text) and not shape(document, block).sentence:
+            yield block.mark("furniture", "a trail of sections (breadcrumb)")
 
 
-def _row(folded: str, words: Catalogue) -> str:
+def _row(folded: str, words: Catalogue, *, outside: bool) -> str:
     """Return why a line is a row of buttons or of sections, or nothing."""
     entries = words.once("rows", lambda: (_entries(words, "button"), _entries(words, "button", "section")))
     tokens = _BETWEEN.sub(" ", folded).split()
     if len(tokens) < 2 or tokens[0] not in entries[1].first:
         return ""
-    if (count := _count(tokens, entries[0].whole)) >= 2:
+    if (count := _count(tokens, entries[0].whole)) >= (2 if outside else 3):
         return f"a row of {count} buttons"
-    if (count := _count(tokens, entries[1].whole)) >= 3:
+    if (count := _count(tokens, entries[1].whole)) >= (3 if outside else 5):
         return f"a menu of {count} entries"
     return ""
 

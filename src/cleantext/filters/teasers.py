@@ -128,16 +128,28 @@ def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: s
         return ""
     place = whole.find(bone)
     if place >= 0:
-        if place <= _OPENING and (not own.sentence or cut):
+        if place <= _OPENING and (cut or (not own.sentence and block.text[-1].isalnum() or block.text[-1] in ",;-–—")):
             return "cut off from"
-        if place <= 2 and own.sentence and own.size >= 60:
+        if place <= 2 and own.sentence and own.size >= 60 and block.start < owner.start and block.line <= _TOP:
             return "the beginning of"
-        if own.sentence and not cut and len(whole) >= 1.3 * len(bone):
+        if own.sentence and not cut and len(whole) >= 1.3 * len(bone) and _is_quoted(block.text, owner.text):
             return "a quote pulled out of"
         return "a part of" if cut else ""
     if len(bone) < 24:
         return ""
     return _garbled(block.text, owner.text, whole, bone, cut or not own.sentence)
+
+
+_TOP: Final = 40
+"""Lines from the top within which a whole first sentence may be given as a teaser."""
+
+
+def _is_quoted(text: str, owner: str) -> bool:
+    """Whether a line is somebody's words: in quotation marks itself, or where the paragraph gives it."""
+    if _QUOTED.match(text):
+        return True
+    place = owner.find(text[:40])
+    return place > 0 and _QUOTED.match(owner[place - 1]) is not None
 
 
 def _garbled(text: str, owner: str, whole: str, bone: str, cut: bool) -> str:
