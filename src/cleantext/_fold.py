@@ -12,8 +12,8 @@ from typing import Final
 _ONE_TO_ONE: Final = tuple(
     (old, new)
     for new, olds in {
-        "'": "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\u2039\u203a\uff07",
-        '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02",
+        "'": "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\u2039\u203a\uff07\u05f3",
+        '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\u05f4",
         "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe58",
         " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
         ":": "\uff1a",
@@ -28,6 +28,12 @@ _ONE_TO_ONE: Final = tuple(
         "/": "\uff0f",
         "%": "\uff05\u066a",
         "σ": "ς",
+        "ş": "ș",  # Romanian is written with comma or cedilla
+        "ţ": "ț",
+        "ا": "أإآٱ",  # Arabic and Persian: carriers and endings that are often left out or typed otherwise
+        "ه": "ة",
+        "ي": "ىی",
+        "ك": "ک",
     }.items()
     for old in olds
 )

@@ -160,9 +160,14 @@ def _edge(text: str, position: int) -> bool:
     if position <= 0 or position >= len(text):
         return True
     before, after = text[position - 1], text[position]
-    if not (before.isalnum() and after.isalnum()):
+    if not (_in_word(before) and _in_word(after)):
         return True
     return _WIDE.match(before) is not None or _WIDE.match(after) is not None
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character may stand inside a word: letters, digits, and the vowel signs of India's scripts."""
+    return character.isalnum() or "\u0900" <= character <= "\u0dff"
 
 
 def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: int) -> tuple[int, int] | None:
@@ -185,8 +190,8 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
         finish = found + len(part)
     if text[first] == '"' and notice.label in _NEVER_QUOTED:
         return None
-    if notice.label in _NEVER_QUOTED and text.count('"', first, begin) % 2:  # somebody is quoted as saying it
-        return None
+    if notice.label in _NEVER_QUOTED and '"' in text[first:begin] and len(_MARKS.findall(text, first, begin)) % 2:
+        return None  # somebody is quoted as saying it
     before, after = text[first:begin], text[finish:last]
     if notice.where in ("whole", "start"):
         if gaps[0]:
@@ -207,6 +212,10 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
     elif NUMBER in gaps[-1] and not _DIGITS.search(after[:24]):
         return None
     return begin, finish
+
+
+_MARKS: Final = re.compile(r'(?<!\w)"|"(?!\w)')
+"""Quotation marks; one between two letters is a Hebrew abbreviation's."""
 
 
 def _fits(gap: str, between: str) -> bool:

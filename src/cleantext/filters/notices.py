@@ -64,9 +64,12 @@ def error_page(document: Document) -> Iterator[Span]:
     hits = by_line(document)
     errors = []
     for block in document.unlabelled:
-        hit = next((hit for hit in hits.get(places(document)[block.line], ()) if hit.notice.status), None)
+        here = hits.get(places(document)[block.line], ())
+        hit = next((hit for hit in here if hit.notice.status), None)
         if hit is not None:
             errors.append((block, hit))
+        elif not errors and any(hit.notice.near == "bot_block" for hit in here):
+            return  # the page opens with a refusal: a block, whatever server stands under it
     if not errors:
         return
     marked = {block.start for block, _ in errors}

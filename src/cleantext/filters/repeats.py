@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -44,13 +45,16 @@ def _repeats_of(document: Document, *labels: str) -> Iterator[Span]:
     blocks = [block for block in document.unlabelled if len(block.text) <= 600]
     heads = [_head(block.text) for block in blocks]
     text_from = _text_from(document)
+    said = Counter(document.fold(block).strip(_STOPS) for block in blocks)
     seen: set[int] = set()
     for original in originals[:_MOST]:
         for _, _, i in process.extract(_head(original.text), heads, scorer=fuzz.ratio, score_cutoff=_CANDIDATE, limit=None):
             if blocks[i].start in seen:
                 continue
             last, why = _repeats(blocks, i, original)
-            if why and not _is_text(document, blocks[i], original, text_from):
+            if why and not (
+                blocks[i].start >= text_from and _is_text(document, blocks[i], original, said)
+            ):
                 for k in range(i, last + 1):
                     if blocks[k].start not in seen:
                         seen.add(blocks[k].start)
@@ -155,12 +159,15 @@ def _letters(text: str, count: int) -> tuple[str, int]:
     return text[:low], low
 
 
-def _is_text(document: Document, block: Block, original: Block, text_from: int) -> bool:
+_STOPS: Final = " .,;:!?\"'"
+_REFRAIN: Final = 3
+"""Times that a line stands in a text before it is taken for a refrain."""
+
+
+def _is_text(document: Document, block: Block, original: Block, said: Counter[str]) -> bool:
     """Whether a line inside the text only quotes the headline: as a sentence, in quotation marks, as a refrain."""
-    if block.start < text_from:
-        return False
     text, head = block.text, original.text
-    if text[0].islower() or (text[0] in "\"“”„«»「『" and head[0] not in "\"“”„«»「『"):
+    if (text[0].islower() and plain(text[0]) == plain(head[0])) or (text[0] in "\"“”„«»「『" and head[0] not in "\"“”„«»「『"):
         return True
     if text[-1] in ".。" and head[-1] not in ".。" and not _ELLIPSIS.search(text):
         return True
@@ -168,8 +175,7 @@ def _is_text(document: Document, block: Block, original: Block, text_from: int) 
         return True
     if shape(document, block).prose and original.label == "byline":
         return True
-    same = plain(text)
-    return sum(plain(other.text) == same for other in document.unlabelled[:2000] if len(other.text) <= len(text) + 8) >= 3
+    return said[document.fold(block).strip(_STOPS)] >= _REFRAIN
 
 
 def _behind_a_name(blocks: Sequence[Block], original: Block, seen: set[int]) -> Iterator[Span]:

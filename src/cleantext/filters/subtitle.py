@@ -35,7 +35,7 @@ def subtitle(document: Document) -> Iterator[Span]:
             if not passed and i > place + 1:
                 continue
             continue
-        if _begins_a_paragraph(document, block):
+        if _begins_a_paragraph(document, block) or _opens_the_text(document, i):
             continue  # a teaser
         if one.size > _LONGEST:
             return
@@ -62,6 +62,16 @@ def _is_standfirst(document: Document, i: int, *, passed: bool) -> bool:
     if not passed:
         return parted or (not one.sentence and _then_prose(document, i))
     return parted and not _full_stop(block.text)
+
+
+def _opens_the_text(document: Document, i: int) -> bool:
+    """Whether the same line comes again further down with another paragraph right under it: the text's first."""
+    blocks = document.blocks
+    for j in range(i + 1, min(len(blocks) - 1, i + _LOOK)):
+        if blocks[j].text == blocks[i].text:
+            below = blocks[j + 1]
+            return shape(document, blocks[j]).prose and not below.label and shape(document, below).prose
+    return False
 
 
 def _begins_a_paragraph(document: Document, block: Block) -> bool:
