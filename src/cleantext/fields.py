@@ -73,15 +73,19 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     people: dict[str, None] = {}
     agencies: list[str] = []
     reserve: list[str] = []
-    is_place = place_test(document)
+    is_place, tags = place_test(document), languages(document)
     for block in document.labelled("byline"):
-        byline = names.read(block.text, catalogue, is_place=is_place)
         if names.has_contributor(block.text, catalogue):
-            reserve += names.read(re.split("[;；]", block.text)[0], catalogue, is_place=is_place).people
-        else:
-            for name in byline.people:
-                people.setdefault(_known(name, people), None)
-            agencies += byline.agencies
+            reserve += names.read(re.split("[;；]", block.text)[0], catalogue, is_place=is_place, tags=tags).people
+            continue
+        if block.reason in _COMPANY:
+            continue
+        byline = names.read(block.text, catalogue, is_place=is_place, tags=tags)
+        for name in byline.people:
+            people.setdefault(_known(name, people), None)
+        agencies += byline.agencies
+    if not people and not agencies:
+        people.update(dict.fromkeys(_beside_dates(document, catalogue)))
     return tuple(people) or tuple(dict.fromkeys(agencies))[:1] or tuple(dict.fromkeys(reserve))
 
 

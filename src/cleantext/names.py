@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
@@ -17,12 +18,24 @@ PARTICLES: Final = frozenset(
 """Words inside names that stand in small letters."""
 
 _PARENTHESES: Final = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^【】]{0,60}】")
-_HANDLE: Final = re.compile(r"\S{0,80}@\S{0,80}|https?://\S{0,200}|www\.\S{0,200}")
-_CUT: Final = re.compile(r"\s+[|•·‧∙/–—-]\s*|\s*[|•·／｜│]\s+|\s*[｜|│／]\s*|\t+|\s{3,}|\s*(?:\.{3}|…)\s*$")
+_ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|@[\w.]{0,60}|https?://\S{0,200}|www\.\S{0,200}")
+_BULLET: Final = re.compile(r"^[*+•·▪■►▶#>|–-]\s+")
+_CUT: Final = re.compile(r"\s+[|•·‧∙/–—-]\s*|\s*[|•·／｜│]\s+|\s*[｜|│／—]\s*|\t+|\s{3,}|\s*(?:\.{3}|…)\s*$")
 _WIDE: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff々・·\uac00-\ud7af ]+$")
+_WIDE_LETTER: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASELESS: Final = re.compile("[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff]")
 _DIGIT: Final = re.compile(r"\d")
-_BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~]")
+_NUMBERED: Final = re.compile(r"(?:^|\s)\S{0,20}\d")
+_BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~…]")
+_GLUED: Final = re.compile(r"[^\W\d_A-Z]{3}[A-ZÀ-Þ]")
+"""Two words without a blank between them ("LoginJoin"): names have at most two small letters there ("MacLeod")."""
+_TOKEN: Final = re.compile(r"[^\s:|/]+")
+_SEPARATOR: Final = re.compile(r"\s*[:|/]\s*|\s+")
+_HANDLE: Final = re.compile(r"[A-Za-z][\w.-]{2,24}")
+_DESKS: Final = 3
+"""Agencies that end with a word which makes it one of desks ("news", "redaktion"); "le bell" makes none of "bell"."""
+_EDGES: Final = " ,.:;-–—/|·•"
+_LONGEST: Final = 400
 
 
 class Byline(NamedTuple):
@@ -34,19 +47,36 @@ class Byline(NamedTuple):
     """Begins with a word like "By", or a name has one like "기자" behind it."""
     rest: tuple[str, ...]
     """What is neither a name nor a role nor a date: places, desks."""
+    role: bool = False
+    """Says what an author is: "Ann Lee, staff writer"."""
+    dated: bool = False
+    """Says when, or how long it takes to read: "Ann Lee | 2 hours ago"."""
 
 
 class _Lists(NamedTuple):
-    first_words: frozenset[str]
+    prefixes: dict[str, frozenset[str]]
+    """Words before a name, folded, and the languages that have them."""
+    marked_prefixes: dict[str, frozenset[str]]
+    """Those that count only with a colon or a stroke behind them: "text:"."""
+    longest_prefix: int
+    inner: frozenset[str]
+    """Words like "by" that other prefixes end with ("written by"), so that new ones may too ("guide by")."""
     wide_prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
-    prefix: re.Pattern[str]
-    suffix: re.Pattern[str]
     divider: re.Pattern[str]
-    role: re.Pattern[str]
-    role_at_end: re.Pattern[str]
     roles: frozenset[str]
+    role_words: frozenset[str]
+    """Words of roles that no name has: "correspondent", "political"."""
     agencies: frozenset[str]
+    desks: frozenset[str]
+    """Words that a desk's name ends with: "staff", "newsroom"."""
+    times: frozenset[str]
+    """Words of dates: "published", "updated on", "at"."""
+    furniture: frozenset[str]
+    """Words of buttons that may stand behind a name: "follow", "twitter"."""
+    credits: frozenset[str]
+    stop: dict[str, frozenset[str]]
+    glued: re.Pattern[str]
     contributor: re.Pattern[str]
     reporting_from: re.Pattern[str]
 
@@ -58,27 +88,53 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _lists(catalogue: Catalogue) -> _Lists:
-    def build() -> _Lists:
-        byline, after = catalogue.vocabulary("byline"), catalogue.vocabulary("byline_after")
-        role, agency = catalogue.vocabulary("role"), catalogue.vocabulary("agency")
-        wide = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-        prefixes = [fold(word) for word in byline]
-        return _Lists(
-            first_words=frozenset(match.group() for word in prefixes if (match := _FIRST.match(word))),
-            wide_prefixes=tuple(word for word in prefixes if re.match(wide, word)),
-            suffixes=tuple(map(fold, after)),
-            prefix=re.compile(rf"(?:{alternatives(byline)})(?:\s*[:：|｜/／]\s*|\s+|(?<={wide})(?={wide}))"),
-            suffix=re.compile(rf"\s*(?:{alternatives(after)})$"),
-            divider=re.compile(rf"\s*[,;，、；&＆+]\s*(?:(?:{alternatives(catalogue.vocabulary('and'))})\s+)?|\s+(?:{alternatives(catalogue.vocabulary('and'))})\s+"),
-            role=re.compile(rf"(?:{alternatives(role)})(?:\s*[:：]\s*|\s+|$)"),
-            role_at_end=re.compile(rf"(?:^|\s+)(?:{alternatives(role)})$"),
-            roles=frozenset(map(fold, role)),
-            agencies=frozenset(map(fold, agency)),
-            contributor=re.compile(rf"(?<!\w)(?:{alternatives(catalogue.vocabulary('contributor'))})(?!\w)"),
-            reporting_from=re.compile(rf"(?:{alternatives(catalogue.vocabulary('reporting_from'))})\s+"),
-        )
+    return catalogue.once("names", lambda: _build(catalogue))
 
-    return catalogue.once("names", build)
+
+def _build(catalogue: Catalogue) -> _Lists:
+    plain: dict[str, frozenset[str]] = {}
+    marked: dict[str, frozenset[str]] = {}
+    wide: set[str] = set()
+    for tag, lists in catalogue.words.items():
+        for word in map(fold, lists.get("byline", ())):
+            bare = " ".join(word.strip(" :|/=-").split())
+            if not bare:
+                continue
+            if _WIDE_LETTER.match(word):
+                wide.add(word.strip())
+            else:
+                table = plain if word.strip() == bare else marked
+                table[bare] = table.get(bare, frozenset()) | {tag}
+
+    def words(*names: str) -> frozenset[str]:
+        return frozenset(fold(word).strip(" :") for name in names for word in catalogue.vocabulary(name))
+
+    joined = alternatives(catalogue.vocabulary("and"))
+    roles, agencies, stop = words("role"), words("agency"), words("stop")
+    times = words("published", "updated", "clock")
+    last = Counter(parts[-1] for entry in agencies if len(parts := re.split(r"[ -]", entry)) > 1)
+    several = [entry.split() for entry in (*plain, *marked)]
+    capital = {entry.split()[0].capitalize() for entry in words("published", "updated") if entry.isalpha() or " " in entry}
+    return _Lists(
+        prefixes=plain,
+        marked_prefixes=marked,
+        longest_prefix=max(map(len, several), default=0),
+        inner=frozenset(entry[-1] for entry in several if len(entry) > 1 and entry[-1] in plain) - PARTICLES,
+        wide_prefixes=tuple(sorted(wide, key=len, reverse=True)),
+        suffixes=tuple(sorted(words("byline_after") - {""}, key=len, reverse=True)),
+        divider=re.compile(rf"\s*[,;，、；&＆+]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+"),
+        roles=roles,
+        role_words=frozenset(word for role in roles for word in role.split() if len(word) >= 5) - stop - PARTICLES,
+        agencies=agencies,
+        desks=frozenset(word for word, count in last.items() if count >= _DESKS and len(word) >= 3) - roles,
+        times=times,
+        furniture=frozenset(word for word in words("button", "author_note_end") if word.isalpha() and len(word) >= 5),
+        credits=frozenset(word for entry in words("credit", "contributor") for word in entry.split() if len(word) >= 4) - stop,
+        stop={tag: frozenset(map(fold, lists.get("stop", ()))) - PARTICLES for tag, lists in catalogue.words.items()},
+        glued=re.compile(rf"(?<=[^\W\d_A-Z])(?=(?:{'|'.join(sorted(map(re.escape, capital)))})(?![^\W\d_]))") if capital else re.compile("(?!)"),
+        contributor=re.compile(rf"(?<!\w)(?:{alternatives(catalogue.vocabulary('contributor'))})(?!\w)"),
+        reporting_from=re.compile(rf"(?:{alternatives(catalogue.vocabulary('reporting_from'))})\s+"),
+    )
 
 
 def has_contributor(text: str, catalogue: Catalogue) -> bool:
@@ -93,31 +149,82 @@ def is_reporting_from(folded: str, catalogue: Catalogue) -> bool:
 
 def prefix_length(folded: str, catalogue: Catalogue) -> int:
     """Return how many characters of a folded line are words like "by" or "written by", 0 if none."""
-    match = _lists(catalogue).prefix.match(folded)
-    return match.end() if match else 0
+    return _prefix(folded, _lists(catalogue), None)
 
 
 def signed(folded: str, catalogue: Catalogue) -> bool:
     """Whether a folded line has a word like "by" before a name, or one like "기자" behind it."""
     lists = _lists(catalogue)
-    first = _FIRST.match(folded)
-    if first is not None and first.group() in lists.first_words or folded.startswith(lists.wide_prefixes):
-        return lists.prefix.match(folded) is not None
-    return folded.endswith(lists.suffixes)
+    return _prefix(folded, lists, None) > 0 or folded.endswith(lists.suffixes)
 
 
-_FIRST: Final = re.compile(r"[^\s:|/]+")
+def is_prefix(folded: str, catalogue: Catalogue, tags: frozenset[str] | None = None) -> bool:
+    """Whether a folded line is nothing but words like "by", so that the name stands on the next."""
+    if len(folded) > 60:
+        return False
+    lists = _lists(catalogue)
+    bare = " ".join(folded.strip(" :|/-*").split())
+    owners = lists.prefixes.get(bare) or lists.marked_prefixes.get(bare)
+    if owners is not None:
+        return _allowed(owners, tags)
+    words = bare.split()  # "Author of the article:"
+    return folded.endswith(":") and 1 < len(words) <= 5 and (words[0] in lists.prefixes or words[0] in lists.marked_prefixes)
+
+
+def _allowed(owners: frozenset[str], tags: frozenset[str] | None) -> bool:
+    """Whether words of these languages count in a text that is in one of ``tags``; English ones do everywhere, as templates have them."""
+    return tags is None or "en" in owners or not owners.isdisjoint(tags)
+
+
+def _prefix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> int:
+    if folded.startswith(lists.wide_prefixes):
+        found = next(word for word in lists.wide_prefixes if folded.startswith(word))
+        rest = folded[len(found) :]
+        separator = _SEPARATOR.match(rest)
+        if separator and separator.end() < len(rest):
+            return len(found) + separator.end()
+        if rest and (not found[-1].isalpha() or (len(found) > 1 and _WIDE_LETTER.match(rest))):
+            return len(found)
+        return 0
+    ends: list[int] = []
+    for token in _TOKEN.finditer(folded):
+        ends.append(token.end())
+        if len(ends) >= lists.longest_prefix:
+            break
+    for end in reversed(ends):
+        phrase = folded[:end]
+        phrase = " ".join(phrase.split()) if "  " in phrase else phrase
+        owners, after = lists.prefixes.get(phrase), _SEPARATOR.match(folded, end)
+        if after is None or after.end() >= len(folded):
+            continue
+        if owners is None and after.group().strip():
+            owners = lists.marked_prefixes.get(phrase)
+        if owners is not None and _allowed(owners, tags):
+            return after.end()
+    return 0
 
 
 def is_agency(text: str, catalogue: Catalogue) -> bool:
     """Whether ``text`` is nothing but the name of a news agency or desk."""
-    return fold(text).strip(" .:-()/") in _lists(catalogue).agencies
+    return _is_agency(fold(text).strip(" .:-()/*"), _lists(catalogue))
+
+
+def _is_agency(folded: str, lists: _Lists) -> bool:
+    if folded in lists.agencies:
+        return True
+    words = folded.replace("-", " ").split()
+    return 2 <= len(words) <= 5 and words[-1] in lists.desks
 
 
 def is_role(text: str, catalogue: Catalogue) -> bool:
     """Whether ``text`` is nothing but what an author is."""
-    lists, folded = _lists(catalogue), fold(text).strip(" .,:-()")
-    return folded in lists.roles
+    return fold(text).strip(" .,:-()") in _lists(catalogue).roles
+
+
+def like_role(text: str, catalogue: Catalogue) -> bool:
+    """Whether a short line says what an author is, in words that a list of roles need not have together."""
+    words = fold(text).replace(",", " ").split()
+    return len(words) <= 8 and text[-1] not in ".!?:" and not _lists(catalogue).role_words.isdisjoint(words)
 
 
 def is_name(text: str, *, least: int = 2) -> bool:
@@ -130,11 +237,11 @@ def is_name(text: str, *, least: int = 2) -> bool:
             return 2 <= len(letters) <= 4
         return 2 <= len(letters) <= (5 if not re.search("[\u3040-\u30ff]", text) else 12)
     words = text.split()
-    if not least <= len(words) <= 6:
+    if not least <= len(words) <= 6 or (least > 1 and _GLUED.search(text)):
         return False
     if _CASELESS.search(text):
         return all(len(word) <= 18 for word in words)
-    return all(_may_be_in_a_name(word) for word in words) and any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
+    return all(map(_may_be_in_a_name, words)) and any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
 
 
 def _may_be_in_a_name(word: str) -> bool:
@@ -163,93 +270,230 @@ def normal_case(name: str) -> str:
     return " ".join(words)
 
 
-def read(text: str, catalogue: Catalogue, *, is_place: Callable[[str], bool] = lambda piece: False) -> Byline:
+def read(
+    text: str, catalogue: Catalogue, *, is_place: Callable[[str], bool] = lambda piece: False, tags: frozenset[str] | None = None
+) -> Byline:
     """Return what a byline says: "By Ann Lee and Bo Ek, Paris" names two people.
 
-    ``is_place`` tells whether the article itself speaks of a piece, as it does of places.
+    ``is_place`` tells whether the article itself speaks of a piece, as it does of places. ``tags`` are the
+    languages that the text may be in: words like "by" of other languages do not count then.
     """
-    lists = _lists(catalogue)
-    text = _HANDLE.sub(" ", _PARENTHESES.sub(" ", text[:400]))
-    for found in reversed(dates.find(text)):
-        text = text[: found.start] + "  |  " + text[found.end :]
-    people: list[str] = []
-    agencies: list[str] = []
-    rest: list[str] = []
-    prefixed = False
-    segments = [segment for segment in _CUT.split(text) if segment.strip(" ,.:-")]
-    for number, segment in enumerate(segments):
-        segment = segment.strip(" ,.:;-–—")
-        begun = False
-        while (match := lists.prefix.match(fold(segment))) and match.end() <= len(segment):
-            segment = segment[match.end() :].strip(" ,:")
-            prefixed = begun = True
+    reading = _Reading(_lists(catalogue), is_place, tags)
+    text = _BULLET.sub("", text[:_LONGEST].strip())
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1]
+    text = _ADDRESS.sub(" | ", _PARENTHESES.sub(" ", text))
+    text = reading.lists.glued.sub(" | ", text)
+    if _DIGIT.search(text):
+        for found in reversed(dates.find(text)):
+            reading.dated = True
+            text = text[: found.start] + " | " + text[found.end :]
+    for segment in _CUT.split(text):
+        if segment.strip(" ,.:-"):
+            reading.segment(segment)
+    return Byline(
+        tuple(dict.fromkeys(reading.people)),
+        tuple(dict.fromkeys(reading.agencies)),
+        reading.prefixed,
+        tuple(reading.rest),
+        reading.role,
+        reading.dated,
+    )
+
+
+class _Reading:
+    """One byline while it is read, segment by segment."""
+
+    def __init__(self, lists: _Lists, is_place: Callable[[str], bool], tags: frozenset[str] | None) -> None:
+        self.lists = lists
+        self.is_place = is_place
+        self.tags = tags
+        self.people: list[str] = []
+        self.agencies: list[str] = []
+        self.rest: list[str] = []
+        self.prefixed = self.role = self.dated = False
+
+    def segment(self, segment: str) -> None:
+        """Read what stands between two separators: "By Ann Lee and Bo Ek, Paris"."""
+        segment = segment.strip(_EDGES)
+        segment, begun = self._without_prefix(segment)
+        if segment and _DIGIT.search(segment):
+            segment = self._without_number(segment)
+        segment = self._without_times(segment).strip(_EDGES)
         if not segment:
-            continue
-        if not begun and (people or agencies) and number and not is_name(segment):
-            rest.append(segment)
-            continue
-        had_and = False
-        before = len(people)
-        position = 0
-        pieces: list[tuple[str, bool]] = []
-        for divider in lists.divider.finditer(fold(segment)):
-            word = divider.group().strip()
-            is_and = not (word[:1] in ",;，、；" and len(word) == 1)
-            pieces.append((segment[position : divider.start()], had_and))
-            had_and = is_and
-            position = divider.end()
-        pieces.append((segment[position:], had_and))
-        several = any(joined for _, joined in pieces)
+            return
+        if _is_agency(fold(segment), self.lists):
+            self.agencies.append(segment)
+            return
+        if not begun and (self.people or self.agencies) and not is_name(segment) and not fold(segment).endswith(self.lists.suffixes):
+            self._leave(segment)
+            return
+        self._pieces(segment, begun=begun)
+
+    def _without_prefix(self, segment: str) -> tuple[str, bool]:
+        begun = False
+        while length := _prefix(fold(segment), self.lists, self.tags):
+            segment = segment[length:].strip(" ,:")
+            self.prefixed = begun = True
+        if begun or not segment:
+            return segment, begun
+        words = segment.split()  # "Guide by Ann Lee", and not "Photo by Ann Lee"
+        for i in range(1, min(4, len(words) - 1)):
+            if fold(words[i]) in self.lists.inner:
+                if self.lists.credits.isdisjoint(fold(word).strip(":") for word in words[:i]):
+                    self.prefixed = True
+                    return " ".join(words[i + 1 :]), True
+                self._leave(segment)
+                return "", False
+        return segment, False
+
+    def _without_number(self, segment: str) -> str:
+        """Return what stands before the first number: "Ann Lee 7 hours ago", "5 min read"."""
+        match = _NUMBERED.search(segment)
+        if match is None:
+            return segment
+        self.dated = True
+        return segment[: match.start()]
+
+    def _without_times(self, segment: str) -> str:
+        """Return a segment without the words of dates at its ends: "Published", "on"."""
+        words = segment.split()
+        while words and fold(words[-1]).strip(" ,:.") in self.lists.times:
+            words.pop()
+            self.dated = True
+        start = 0
+        for k in range(min(3, len(words)), 0, -1):
+            if fold(" ".join(words[:k])).strip(" ,:.") in self.lists.times:
+                start = k
+                self.dated = True
+                break
+        return " ".join(words[start:])
+
+    def _leave(self, text: str) -> None:
+        if text.strip(" ,."):
+            self.rest.append(text)
+
+    def _pieces(self, segment: str, *, begun: bool) -> None:
+        pieces = self._divided(segment)
+        before = len(self.people)
+        after_role = False
+        followed = True  # whether the piece before was a person or a role, so that "and" may join another person to it
         for index, (piece, joined) in enumerate(pieces):
-            piece, suffixed = _bare(piece.strip(" .:"), lists)
-            prefixed = prefixed or suffixed
+            piece, suffixed = self._bare(piece.strip(" .:*"))
+            self.prefixed = self.prefixed or suffixed
             if not piece:
+                after_role = followed = True
                 continue
+            followed, may_follow = False, followed
             folded = fold(piece)
-            if folded.strip(" .") in lists.agencies:
-                agencies.append(piece)
-            elif folded in lists.roles:
-                continue
-            elif is_name(piece, least=1 if (begun or suffixed) and index == 0 and len(piece) > 2 else 2) and not (
-                index and not joined and not suffixed and len(people) > before and not _later_and(pieces, index) and (is_place(piece) or (number and not begun))
+            if _is_agency(folded.strip(" ."), self.lists):
+                self.agencies.append(piece)
+            elif index and not self.lists.role_words.isdisjoint(folded.split()):
+                self.role = after_role = followed = True
+            elif (may_follow or suffixed or not joined) and self._is_person(piece, first=index == 0, begun=begun or suffixed) and not (
+                len(self.people) > before and index and not suffixed and self._is_more(pieces, index, piece, joined=joined, after_role=after_role)
             ):
-                if number and not begun and not suffixed and people:
-                    rest.append(piece)  # "Klara Brandt | Berlin Desk": what follows a separator is seldom a second author
+                if self.people and before and not begun and not suffixed:
+                    self._leave(piece)  # "Klara Brandt | Berlin Desk": what follows a separator is seldom a second author
                 else:
-                    people.append(normal_case(piece))
+                    self.people.append(normal_case(_once(piece)))
+                    after_role, followed = False, True
             else:
-                rest.append(piece)
-        del several
-    if people:
-        people = list(dict.fromkeys(people))
-    return Byline(tuple(people), tuple(dict.fromkeys(agencies)), prefixed, tuple(rest))
+                self._leave(piece)
+
+    def _is_person(self, piece: str, *, first: bool, begun: bool) -> bool:
+        if is_name(piece, least=1 if begun and first and len(piece) > 2 else 2):
+            return True
+        return begun and first and not self.people and _HANDLE.fullmatch(piece) is not None
+
+    def _is_more(self, pieces: list[tuple[str, bool]], index: int, piece: str, *, joined: bool, after_role: bool) -> bool:
+        """Whether what follows a name and a comma says more of it: a place, a paper."""
+        if joined:
+            return False
+        if piece.isupper() and not self.people[-1].isupper() and not pieces[0][0].isupper():
+            return True  # "David Straub, MDR THÜRINGEN"
+        if any(later for _, later in pieces[index:]):
+            return after_role
+        return after_role or self.is_place(piece)
+
+    def _divided(self, segment: str) -> list[tuple[str, bool]]:
+        """Return the pieces between commas and words like "and", each with whether such a word stands before it."""
+        pieces: list[tuple[str, bool]] = []
+        position, joined = 0, False
+        for divider in self.lists.divider.finditer(fold(segment)):
+            word = segment[divider.start() : divider.end()].strip()
+            comma = word[:1] in (",", ";", "，", "、", "；")
+            letters = word.strip(" ,;，、；")
+            if letters[:1].isupper() and not segment.isupper():  # "Ann Lee, Dan Brown": no Indonesian "and"
+                if not comma:
+                    continue
+                pieces.append((segment[position : divider.start()], joined))
+                position, joined = divider.start() + len(divider.group()) - len(divider.group().lstrip(" ,;，、；")), False
+                continue
+            pieces.append((segment[position : divider.start()], joined))
+            joined = not (comma and not letters)
+            position = divider.end()
+        pieces.append((segment[position:], joined))
+        return pieces
+
+    def _bare(self, piece: str) -> tuple[str, bool]:
+        """Return a piece without roles and words like "기자", and whether it had one of the latter."""
+        suffixed = False
+        lists = self.lists
+        for _ in range(3):
+            folded = fold(piece)
+            if folded.endswith(lists.suffixes):
+                suffix = next(word for word in lists.suffixes if folded.endswith(word))
+                before = piece[: len(piece) - len(suffix)]
+                if not before or _WIDE_LETTER.match(suffix) or not before[-1].isalpha() or not suffix[0].isalpha():
+                    piece, suffixed = before.strip(), True
+                    if "=" in piece:  # "정선=김서윤 기자"
+                        piece = piece.rsplit("=", 1)[1].strip()
+                    continue
+            shorter = self._without_role(piece)
+            if shorter == piece:
+                break
+            piece, self.role = shorter, True
+        return self._run(self._last_wide(piece)), suffixed
+
+    def _without_role(self, piece: str) -> str:
+        words = piece.split()
+        folded = [fold(word) for word in words]
+        for k in range(min(5, len(words)), 0, -1):
+            if " ".join(folded[:k]).strip(",:") in self.lists.roles:
+                return " ".join(words[k:])
+            if " ".join(folded[-k:]).strip(",:") in self.lists.roles:
+                return " ".join(words[:-k]).strip(" ,")
+        return piece
+
+    def _run(self, piece: str) -> str:
+        """Return the words of a piece up to where a name ends: "Ann Lee in Paris", "Ann Lee Political", "Ann Lee Twitter"."""
+        words = piece.split()
+        if len(words) < 3 or _WIDE_LETTER.search(piece) or _CASELESS.search(piece):
+            return piece
+        stop = [self.lists.stop.get(tag, frozenset()) for tag in self.tags or ()]
+        for i in range(2, len(words)):
+            low = fold(words[i]).strip(",.")
+            small = not _may_be_in_a_name(words[i]) or (low in PARTICLES and i + 1 == len(words) and words[i].islower())
+            if small or low in self.lists.role_words or low in self.lists.furniture or any(low in each for each in stop):
+                if low in self.lists.role_words:
+                    self.role = True
+                else:
+                    self._leave(" ".join(words[i:]))
+                return " ".join(words[:i])
+        return piece
+
+    def _last_wide(self, piece: str) -> str:
+        """Return the person of "财新周刊 林知远": the paper, then the person."""
+        if _WIDE.match(piece) and " " in piece and not re.search("[\uac00-\ud7af]", piece):
+            words = piece.split()
+            if 2 <= len(words[-1]) <= 4 and len(words[0]) > 3:
+                return words[-1]
+        return piece
 
 
-def _later_and(pieces: list[tuple[str, bool]], index: int) -> bool:
-    return any(joined for _, joined in pieces[index:])
-
-
-def _bare(piece: str, lists: _Lists) -> tuple[str, bool]:
-    """Return a piece without role words and words like "기자", and whether it had one of the latter."""
-    suffixed = False
-    for _ in range(3):
-        folded = fold(piece)
-        if match := lists.suffix.search(folded):
-            piece, suffixed = piece[: match.start()].strip(), True
-            if "=" in piece:  # "정선=김서윤 기자"
-                piece = piece.rsplit("=", 1)[1].strip()
-            continue
-        match = lists.role.match(folded)
-        if match and match.end() < len(piece):
-            piece = piece[match.end() :].strip(" ,:")
-            continue
-        match = lists.role_at_end.search(folded)
-        if match and match.start() > 0:
-            piece = piece[: match.start()].strip(" ,:")
-            continue
-        break
-    if _WIDE.match(piece) and " " in piece and not re.search("[\uac00-\ud7af]", piece):  # "财新周刊 林知远": the paper, then the person
-        last = piece.split()[-1]
-        if 2 <= len(last) <= 4 and len(piece.split()[0]) > 3:
-            piece = last
-    return piece, suffixed
+def _once(name: str) -> str:
+    """Return a name that stands twice in a row ("Ann Lee Ann Lee") once."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if len(words) >= 4 and words[:half] == words[half:] else name

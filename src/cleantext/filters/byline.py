@@ -3,51 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from cleantext import catalogue, dates, layout, names
 from cleantext._fold import fold
-from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document, Span
-from cleantext.fields import PlaceTest, place_test
+from cleantext.fields import place_test
+from cleantext.language import languages
 from cleantext.shapes import shape
 from cleantext.similar import plain
 
 _LONGEST: Final = 220
+_ALONE: Final = 130
+"""A line of names, roles, a date and a site: "Ann Lee, Deputy Political Editor · The Site · Posted: July 9, 2024 4:00 AM"."""
 _ABOVE: Final = 6
 """A byline stands at most this many lines above the headline."""
+_UNDER: Final = 14
+"""Lines under the headline among which a byline stands also behind a standfirst as long as a paragraph."""
 _BELOW: Final = 4
 """A byline under the text stands within this many lines of its last paragraph."""
+_BEFORE: Final = 12
+"""Where no headline was found, a byline stands within this many lines above the first paragraph."""
+_TOGETHER: Final = 4
+"""Names of one article stand within this many lines of each other."""
+_ENOUGH: Final = 2.0
+_SIGNED: Final = 3.0
+
+_BULLET: Final = re.compile(r"^[*+•·▪■►▶#>-]\s")
+_DIGIT: Final = re.compile(r"\d")
+_MIDDLE: Final = re.compile(r"\s[•·–—/-]\s")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_HAN: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class _Candidate(NamedTuple):
+    """A line that may be the byline."""
+
+    place: int
+    score: float
+    read: names.Byline
+    why: str
+    signed: bool
 
 
 def byline(document: Document) -> Iterator[Span]:
-    """Lines that name the authors: with a word like "By" or "기자", or a name alone beside headline or date."""
-    blocks = document.blocks
-    words = catalogue.of(document)
-    title = layout.title_place(document)
-    first = layout.first_paragraph(document, max(title, 0))
-    last = layout.last_paragraph(document)
-    is_place = place_test(document)
-    marked: dict[int, str] = {}
-    for i, block in enumerate(blocks):
-        if block.label or len(block.text) > _LONGEST or shape(document, block).prose:
+    """Lines that name the authors: with a word like "By" or "기자", or a name alone beside headline or date.
+
+    Of several, those that stand best: a page has bylines of other stories too.
+    """
+    page = _Page(document)
+    found = list(page.candidates())
+    chosen = _best([one for one in found if page.head(one.place)])
+    tail = [one for one in found if page.tail(one.place) and one.signed]
+    if not chosen:
+        chosen = _best(tail) or list(page.under_the_text()) or _best(one for one in found if one.signed) or list(page.box())
+    else:
+        people = {plain(name) for one in chosen for name in one.read.people}
+        chosen += [one for one in tail if not one.read.people or not people.isdisjoint(map(plain, one.read.people)) or one.place <= page.last + 2]
+    yield from _spans(page, chosen, found)
+    yield from page.reported_from()
+
+
+def _best(found: Iterable[_Candidate]) -> list[_Candidate]:
+    """Return the candidate with the best evidence and those that stand with it."""
+    ordered = sorted(found, key=lambda one: one.place)
+    best = max(ordered, key=lambda one: (one.score, -one.place), default=None)
+    if best is None:
+        return []
+    chosen = [best]
+    at = ordered.index(best)
+    for step, rest in ((1, ordered[at + 1 :]), (-1, ordered[:at][::-1])):
+        last = best.place
+        for one in rest:
+            if step * (one.place - last) > _TOGETHER or one.score < best.score - _APART:
+                break
+            chosen.append(one)
+            last = one.place
+    return chosen
+
+
+_APART: Final = 2.5
+"""Evidence by which a line may fall behind the best one beside it and still be one of the bylines."""
+
+
+def _spans(page: _Page, chosen: list[_Candidate], found: list[_Candidate]) -> Iterator[Span]:
+    blocks = page.blocks
+    places = {one.place for one in chosen}
+    for one in sorted(chosen):
+        block = blocks[one.place]
+        if any(other != one.place and _is_cut_from(block, blocks[other]) for other in places):
+            yield block.mark("repeat", "the byline, cut off")
             continue
-        head = title - _ABOVE <= i < first or (title < 0 and i < first)
-        tail = last < i <= last + _BELOW
-        why = _reads_like_one(document, block, words, is_place, strict=not head and not tail)
-        if not why and head and _names_alone(document, i, title, words, is_place):
-            why = "a name beside the headline or the date"
-        if not why and tail and i == last + 1 and _signed(block, words, is_place):
-            why = "a name and a place right under the text"
-        if why:
-            marked[i] = why
-    for i in sorted(marked):
-        if not any(other != i and _is_cut_from(blocks[i], blocks[other]) for other in marked):
-            yield blocks[i].mark("byline", marked[i])
-            yield from _company(document, i, marked, words, is_place)
-        else:
-            yield blocks[i].mark("repeat", "the byline, cut off")
+        yield block.mark("byline", one.why)
+        if one.place and not blocks[one.place - 1].label and names.is_prefix(page.document.fold(blocks[one.place - 1]), page.words):
+            yield blocks[one.place - 1].mark("byline", "a word like 'by' above the name")
+        yield from page.company(one.place, places)
+    people = {plain(name) for one in chosen for name in one.read.people}
+    for one in found:
+        if one.signed and one.place not in places and one.read.people and people.isdisjoint(map(plain, one.read.people)):
+            yield blocks[one.place].mark("related", "the byline of another story")
 
 
 def _is_cut_from(block: Block, whole: Block) -> bool:
@@ -55,85 +110,229 @@ def _is_cut_from(block: Block, whole: Block) -> bool:
     return len(one) < len(other) and len(one) >= 6 and other.startswith(one) and fold(block.text[:4]) == fold(whole.text[:4])
 
 
-def _reads_like_one(document: Document, block: Block, words: Catalogue, is_place: PlaceTest, *, strict: bool) -> str:
-    text, folded = block.text, document.fold(block)
-    if not strict and len(text) <= 80 and names.is_reporting_from(folded, words):
-        return "says where it was reported from"
-    if not names.signed(folded, words) and "|" not in folded and "=" not in folded and not _MIDDLE.search(folded):
-        return ""
-    found = names.read(text, words, is_place=is_place)
-    if not found.prefixed or not (found.people or found.agencies):
-        return ""
-    extra = sum(len(piece.split()) for piece in found.rest)
-    if extra > (2 if strict else 8):
-        return ""
-    if strict and (text[-1] in ".!?" or not names.prefix_length(folded, words) or dates.find(text)):
-        return ""
-    return "begins like a byline and names " + ", ".join(found.people or found.agencies)
+class _Page:
+    """A document with what the search for its byline needs to know of it."""
 
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks = document.blocks
+        self.words = catalogue.of(document)
+        self.tags = languages(document)
+        self.is_place = place_test(document)
+        self.title = layout.title_place(document)
+        self.first = layout.first_paragraph(document, max(self.title, 0))
+        self.top = layout.first_paragraph(document)
+        self.last = layout.last_paragraph(document)
 
-_MIDDLE: Final = re.compile(r"\s[•·–—/-]\s")
+    def head(self, i: int) -> bool:
+        """Whether a byline may stand here: around the headline, or above the first paragraph."""
+        if self.title >= 0 and self.title - _ABOVE <= i <= max(self.first - 1, self.title + _UNDER):
+            return True
+        return any(0 < place - i <= _BEFORE for place in (self.first, self.top)) or (self.title < 0 and i < self.first)
 
+    def tail(self, i: int) -> bool:
+        """Whether a line stands under the text."""
+        return self.last < i <= self.last + _BELOW
 
-def _names_alone(document: Document, i: int, title: int, words: Catalogue, is_place: PlaceTest) -> bool:
-    """Whether a line is nothing but names (and a role or a date) where a byline stands."""
-    blocks = document.blocks
-    block = blocks[i]
-    text = block.text
-    if text[-1] in ".!?:" and not text.endswith("Jr."):
-        return False
-    found = names.read(text, words, is_place=is_place)
-    if found.agencies and not found.people and not found.rest:
-        return title >= 0 and 0 < i - title <= 4
-    if not found.people or any(any(map(str.isdigit, piece)) for piece in found.rest) or len(found.rest) > 2 or sum(len(piece.split()) for piece in found.rest) > 5:
-        return False
-    if _is_section(text, words):
-        return False
-    if dates.find(text):
-        return True
-    before = blocks[i - 1] if i else None
-    after = blocks[i + 1] if i + 1 < len(blocks) else None
-    near_title = title >= 0 and 0 < i - title <= 5
-    beside = [b for b in (before, after) if b is not None and abs(b.line - block.line) <= 3]
-    if i < title:
-        return any(b.label in ("date", "byline") for b in beside) or document.folded.count(fold(found.people[0])) > 1
-    if any(b.label in ("title", "date", "byline") for b in beside):
-        return title >= 0 or any(b.label == "date" for b in beside)
-    if title >= 0 and after is not None and not after.label and len(after.text) <= 40 and is_place(re.sub(r"\(.*?\)", "", after.text)):
-        return True
-    if near_title and before is not None and before.label not in ("", "title"):
-        return True
-    if near_title and before is not None and not before.label and shape(document, before).size > 40:
-        return True  # under the standfirst
-    noted = document.folded.count(fold(found.people[0])) > 1
-    return noted and (near_title or title < 0 or -_ABOVE <= i - title < 0)
+    def read(self, text: str) -> names.Byline:
+        """Return what a line says, in the languages of the text."""
+        return names.read(text, self.words, is_place=self.is_place, tags=self.tags)
 
+    def candidates(self) -> Iterator[_Candidate]:
+        """Every line that reads like a byline, each with the evidence for it."""
+        for i, block in enumerate(self.blocks):
+            if block.label or len(block.text) > _LONGEST or shape(self.document, block).prose:
+                continue
+            head = self.head(i)
+            one = self.signed(i, block, strict=not head and not self.tail(i))
+            if one is None and head and len(block.text) <= _ALONE:
+                one = self.alone(i, block)
+            if one is not None:
+                yield one
 
-def _is_section(text: str, words: Catalogue) -> bool:
-    sections = words.once("sections", lambda: frozenset(fold(w) for w in (*words.vocabulary("section"), *words.vocabulary("button"))))
-    folded = fold(text)
-    return folded in sections or all(word in sections for word in folded.split())
+    def signed(self, i: int, block: Block, *, strict: bool) -> _Candidate | None:
+        """Return a line with a word like "by" in it, or under one."""
+        text, folded = block.text, self.document.fold(block)
+        own = names.signed(folded.lstrip("*+-# "), self.words)
+        if not own and not (_MIDDLE.search(folded) or "|" in folded or "=" in folded or _DIGIT.search(folded) or " by " in folded or len(text) <= _ALONE and " " in text):
+            return None
+        found = self.read(text)
+        if not found.prefixed or not (found.people or found.agencies):
+            return None
+        extra = sum(len(piece.split()) for piece in found.rest)
+        if extra > (2 if strict else 8) or (text[-1] in ".!?" and (strict or extra > 4)):
+            return None
+        if strict and not own:
+            return None
+        if found.people and not any(map(str.isupper, found.people[0])) and not _HAN.match(found.people[0]) and found.people[0].isascii():
+            if extra or not self.beside(i):  # "by jsteinhardt", and not "by hand"
+                return None
+        who = ", ".join(found.people or found.agencies)
+        return _Candidate(i, _SIGNED + self.place_evidence(i) - extra * 0.1, found, f"begins like a byline and names {who}", True)
 
+    def beside(self, i: int) -> bool:
+        """Whether headline or date stand right beside a line."""
+        return any(self.blocks[k].label in ("title", "date", "subtitle") for k in range(max(0, i - 2), min(len(self.blocks), i + 3)))
 
-def _signed(block: Block, words: Catalogue, is_place: PlaceTest) -> bool:
-    found = names.read(block.text, words, is_place=is_place)
-    return bool(found.people) and bool(found.rest) and len(block.text) <= 80 and block.text[-1] not in ".!?:"
+    def place_evidence(self, i: int) -> float:
+        """Evidence from where a line stands: beside a date, under the headline, above the text."""
+        blocks = self.blocks
+        score = 0.0
+        after = blocks[i + 1] if i + 1 < len(blocks) else None
+        before = blocks[i - 1] if i else None
+        if after is not None and self.is_date(after):
+            score += 2.0
+        elif i + 2 < len(blocks) and self.is_date(blocks[i + 2]) and not shape(self.document, blocks[i + 1]).prose:
+            score += 1.2
+        if before is not None and self.is_date(before):
+            score += 1.5
+        if self.title >= 0 and 0 < i - self.title <= _UNDER:
+            score += 1.2 if i - self.title <= 3 else 0.8 if i - self.title <= 6 else 0.4
+        if 0 < self.first - i <= 3:
+            score += 0.5
+        return score
 
+    def is_date(self, block: Block) -> bool:
+        """Whether a line says when, in whatever words."""
+        if block.label == "date":
+            return True
+        return not block.label and len(block.text) <= 90 and _DIGIT.search(block.text) is not None and bool(dates.find(block.text))
 
-def _company(document: Document, i: int, marked: dict[int, str], words: Catalogue, is_place: PlaceTest) -> Iterator[Span]:
-    """The desk, paper or place on the line right under a byline."""
-    blocks = document.blocks
-    if i + 1 >= len(blocks) or i + 1 in marked:
-        return
-    block = blocks[i + 1]
-    if block.label or block.line - blocks[i].line > 1 or len(block.text) > 60 or shape(document, block).sentence:
-        return
-    if names.is_agency(block.text, words) or names.is_role(block.text, words):
-        yield block.mark("byline", "desk or role under the byline")
-    elif is_place(re.sub(r"\(.*?\)", "", block.text)) and len(block.text.split()) <= 5 and block.text[:1].isupper():
-        yield block.mark("byline", "place under the byline")
-    elif _is_capitalised(block.text) and (i + 2 >= len(blocks) or blocks[i + 2].label or blocks[i + 2].line - block.line > 1):
-        yield block.mark("byline", "a desk or paper under the byline")
+    def alone(self, i: int, block: Block) -> _Candidate | None:
+        """Return a line of nothing but names (and a role, a date, a place) where a byline stands."""
+        text = block.text
+        if text[-1] in ".!?:,;" and not text.endswith(("Jr.", "Sr.")):
+            return None
+        before = self.blocks[i - 1] if i else None
+        under_prefix = before is not None and not before.label and names.is_prefix(self.document.fold(before), self.words, self.tags)
+        score = self.place_evidence(i)
+        if score <= 0 and not under_prefix and not _DIGIT.search(text):
+            return None
+        found = self.read(text)
+        if not found.people:
+            return self.agency(i, found, score, under_prefix=under_prefix)
+        extra = sum(len(piece.split()) for piece in found.rest)
+        if len(found.rest) > 2 or extra > 5 or any(map(self.is_section, found.people)):
+            return None
+        if under_prefix:
+            return _Candidate(i, score + 4.0, found, "a name under a word like 'by'", True)
+        score += 1.5 * found.dated + 1.5 * found.role
+        score -= 0.2 * extra
+        score -= 0.7 if _BULLET.match(text) else 0.0
+        score -= max(map(self.commonness, found.people))
+        if before is not None and not before.label and shape(self.document, before).size > 40 and 0 < i - self.title <= _UNDER:
+            score += 0.7  # under the standfirst
+        if i + 1 < len(self.blocks) and names.like_role(self.blocks[i + 1].text, self.words):
+            score += 1.2
+        if score >= 0.0 and score < _ENOUGH + 3.0:
+            score += self.known(found.people[0], block)
+        if score < _ENOUGH:
+            return None
+        return _Candidate(i, score, found, "a name beside the headline or the date", False)
+
+    def agency(self, i: int, found: names.Byline, score: float, *, under_prefix: bool) -> _Candidate | None:
+        """Return a line that is nothing but an agency or a desk."""
+        if not found.agencies or sum(len(piece.split()) for piece in found.rest) > 2:
+            return None
+        if under_prefix or (score >= 2.0 and (found.dated or self.beside(i))):
+            return _Candidate(i, min(score, _ENOUGH) + 2.0 * under_prefix, found, "an agency beside the headline or the date", under_prefix)
+        return None
+
+    def is_section(self, text: str) -> bool:
+        """Whether a piece is the name of a section or a button."""
+
+        def build() -> frozenset[str]:
+            return frozenset(fold(word) for name in ("section", "button") for word in self.words.vocabulary(name))
+
+        sections = self.words.once("sections", build)
+        folded = fold(text)
+        return folded in sections or all(word in sections for word in folded.split())
+
+    def commonness(self, name: str) -> float:
+        """Return how much a name looks like a heading or a menu entry: its words stand in small letters elsewhere."""
+        sections = self.words.once("section words", lambda: self.section_words())
+        stop = self.words.once("stop words", lambda: frozenset(fold(word) for word in self.words.vocabulary("stop")) - names.PARTICLES)
+        small = self.document.once("small words", self.small_words)
+        own = [word for word in map(fold, _WORD.findall(name)) if word not in names.PARTICLES and len(word) > 1]
+        if not own:
+            return 1.0
+        common = sum(word in small or word in sections for word in own)
+        if common == len(own):
+            return 3.0
+        capital_stop = any(word in stop and len(word) > 1 for word in own)
+        return 0.8 * common + 1.0 * capital_stop
+
+    def section_words(self) -> frozenset[str]:
+        """Return the words of sections and buttons in all languages."""
+        return frozenset(word for name in ("section", "button") for entry in self.words.vocabulary(name) for word in fold(entry).split())
+
+    def small_words(self) -> frozenset[str]:
+        """Return the words that the text has in small letters."""
+        return frozenset(word for word in _WORD.findall(self.document.text[:40_000]) if word.islower())
+
+    def known(self, name: str, block: Block) -> float:
+        """Return the evidence from elsewhere in the text: the name again at the start of a line, under "by" or "about"."""
+        folded, wanted = self.document.folded, fold(name)
+        position, seen = folded.find(wanted), 0
+        while position >= 0 and seen < 12:  # a name seldom stands oftener; one that does is the story's subject
+            if not block.start <= position < block.end:
+                seen += 1
+                line = folded.rfind("\n", max(0, position - 40), position) + 1
+                before = folded[line or max(0, position - 40) : position].strip(" *+•·-#|:©")
+                if not before or names.is_prefix(before, self.words):
+                    return 1.2
+            position = folded.find(wanted, position + len(wanted))
+        return 0.0
+
+    def under_the_text(self) -> Iterator[_Candidate]:
+        """A name alone, or with a place, right under the last paragraph: newspapers of many countries sign there."""
+        i = self.last + 1
+        if self.title < 0 or not 0 < i < len(self.blocks):
+            return
+        block = self.blocks[i]
+        if block.label or len(block.text) > 80 or block.text[-1] in ".!?:" or _BULLET.match(block.text):
+            return
+        found = self.read(block.text)
+        people = found.people and not self.is_section(found.people[0]) and max(map(self.commonness, found.people)) < 1.0
+        few = sum(len(piece.split()) for piece in found.rest) <= 3
+        if few and ((people and (found.rest or not self.is_place(found.people[0]))) or (found.agencies and not found.rest)):
+            yield _Candidate(i, _ENOUGH, found, "a name right under the text", False)
+
+    def box(self) -> Iterator[_Candidate]:
+        """A name alone above a paragraph that begins with it and says what its bearer does: a box on the author."""
+        says = self.words.once("notes say", lambda: re.compile(rf"(?<!\w)(?:{names.alternatives(self.words.vocabulary('author_note'))})"))
+        for i, block in enumerate(self.blocks[:-1]):
+            if block.label or len(block.text) > 50 or not (i > self.last - 4 or i < self.first):
+                continue
+            for note in self.blocks[i + 1 : i + 3]:
+                folded = self.document.fold(note)
+                if not folded.startswith(self.document.fold(block)) or not says.search(folded[len(block.text) : len(block.text) + 60]):
+                    continue
+                found = self.read(block.text)
+                if found.people and not found.rest:
+                    yield _Candidate(i, _ENOUGH, found, "a name above a note on its bearer", False)
+                    return
+
+    def company(self, i: int, places: set[int]) -> Iterator[Span]:
+        """The desk, paper, role or place on the line right under a byline."""
+        if i + 1 >= len(self.blocks) or i + 1 in places:
+            return
+        block, text = self.blocks[i + 1], self.blocks[i + 1].text
+        if block.label or block.line - self.blocks[i].line > 1 or len(text) > 60 or shape(self.document, block).sentence:
+            return
+        if names.is_agency(text, self.words) or names.is_role(text, self.words):
+            yield block.mark("byline", "desk or role under the byline")
+        elif text[:1].isupper() and len(text.split()) <= 5 and self.is_place(re.sub(r"\(.*?\)", "", text)):
+            yield block.mark("byline", "place under the byline")
+        elif _is_capitalised(text) and (i + 2 >= len(self.blocks) or self.blocks[i + 2].label or self.blocks[i + 2].line - block.line > 1):
+            yield block.mark("byline", "a desk or paper under the byline")
+
+    def reported_from(self) -> Iterator[Span]:
+        """Lines on where the authors were: "Reporting from Washington"."""
+        for i, block in enumerate(self.blocks):
+            if not block.label and len(block.text) <= 80 and (self.head(i) or self.tail(i)):
+                if names.is_reporting_from(self.document.fold(block), self.words) and not shape(self.document, block).sentence:
+                    yield block.mark("byline", "says where it was reported from")
 
 
 def _is_capitalised(text: str) -> bool:

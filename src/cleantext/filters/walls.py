@@ -147,7 +147,7 @@ def strongest(cues: dict[tuple[str, str], dict[str, str]], spoken: frozenset[str
 
 _ALONE: Final = 3
 """Kinds of cue that make a line a wall by itself."""
-_DENSE: Final = 7.0
+_DENSE: Final = 5.0
 """Words a kind: a notice comes to the point, a report on walls does not."""
 
 
