@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ from cleantext import dates, names
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document
+from cleantext.language import languages
 from cleantext.similar import plain
 
 
@@ -68,6 +69,10 @@ def _place(text: str) -> str:
     return place or text
 
 
+COMPANY: Final = "in a byline's company: "
+"""How the reason begins for a line that belongs to a byline and names no author: a place, a role, a paper."""
+
+
 def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the people that the bylines name, else the agency, else those of the lines on who reported."""
     people: dict[str, None] = {}
@@ -78,7 +83,7 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
         if names.has_contributor(block.text, catalogue):
             reserve += names.read(re.split("[;；]", block.text)[0], catalogue, is_place=is_place, tags=tags).people
             continue
-        if block.reason in _COMPANY:
+        if block.reason.startswith(COMPANY):
             continue
         byline = names.read(block.text, catalogue, is_place=is_place, tags=tags)
         for name in byline.people:
@@ -87,6 +92,15 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     if not people and not agencies:
         people.update(dict.fromkeys(_beside_dates(document, catalogue)))
     return tuple(people) or tuple(dict.fromkeys(agencies))[:1] or tuple(dict.fromkeys(reserve))
+
+
+def _beside_dates(document: Document, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the names on the first date line that has any: "Ann Lee Published 10:19am 19 December 2025"."""
+    for block in document.labelled("date")[:4]:
+        byline = names.read(block.text, catalogue, is_place=place_test(document), tags=languages(document))
+        if byline.people and not byline.rest and byline.dated:
+            yield from byline.people
+            return
 
 
 def _known(name: str, people: dict[str, None]) -> str:

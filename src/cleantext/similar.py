@@ -35,7 +35,7 @@ _CONFUSED: Final = {
 }  # fmt: skip
 _PLAIN: Final = str.maketrans(_LOOK_ALIKE)
 _SKELETON: Final = str.maketrans(_CONFUSED)
-_PAIRS: Final = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("lll", "m"), ("ri", "n"))
+_PAIRS: Final = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"))
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -150,7 +150,7 @@ def _all_stand(line: _Words, kept: list[bool]) -> bool:
     for start, end in line.words:
         size = end - start
         lost = size - sum(kept[start:end])
-        if line.digits[start] and lost:
+        if lost and 2 * sum(line.digits[start:end]) > size and not all(kept[i] for i in range(start, end) if line.digits[i]):
             return False  # a number that is not there
         gone = gone + size if lost == size else 0
         if gone >= _GONE or (size >= 4 and lost >= _LOST * size):

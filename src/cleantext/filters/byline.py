@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from cleantext import catalogue, dates, layout, names
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
-from cleantext.fields import place_test
+from cleantext.fields import COMPANY, place_test
 from cleantext.language import languages
 from cleantext.shapes import shape
 from cleantext.similar import plain
@@ -97,7 +97,7 @@ def _spans(page: _Page, chosen: list[_Candidate], found: list[_Candidate]) -> It
             continue
         yield block.mark("byline", one.why)
         if one.place and not blocks[one.place - 1].label and names.is_prefix(page.document.fold(blocks[one.place - 1]), page.words):
-            yield blocks[one.place - 1].mark("byline", "a word like 'by' above the name")
+            yield blocks[one.place - 1].mark("byline", COMPANY + "a word like 'by' above the name")
         yield from page.company(one.place, places)
     people = {plain(name) for one in chosen for name in one.read.people}
     for one in found:
@@ -321,18 +321,18 @@ class _Page:
         if block.label or block.line - self.blocks[i].line > 1 or len(text) > 60 or shape(self.document, block).sentence:
             return
         if names.is_agency(text, self.words) or names.is_role(text, self.words):
-            yield block.mark("byline", "desk or role under the byline")
+            yield block.mark("byline", COMPANY + "desk or role under the byline")
         elif text[:1].isupper() and len(text.split()) <= 5 and self.is_place(re.sub(r"\(.*?\)", "", text)):
-            yield block.mark("byline", "place under the byline")
+            yield block.mark("byline", COMPANY + "place under the byline")
         elif _is_capitalised(text) and (i + 2 >= len(self.blocks) or self.blocks[i + 2].label or self.blocks[i + 2].line - block.line > 1):
-            yield block.mark("byline", "a desk or paper under the byline")
+            yield block.mark("byline", COMPANY + "a desk or paper under the byline")
 
     def reported_from(self) -> Iterator[Span]:
         """Lines on where the authors were: "Reporting from Washington"."""
         for i, block in enumerate(self.blocks):
             if not block.label and len(block.text) <= 80 and (self.head(i) or self.tail(i)):
                 if names.is_reporting_from(self.document.fold(block), self.words) and not shape(self.document, block).sentence:
-                    yield block.mark("byline", "says where it was reported from")
+                    yield block.mark("byline", COMPANY + "says where it was reported from")
 
 
 def _is_capitalised(text: str) -> bool:
