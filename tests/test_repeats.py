@@ -73,7 +73,7 @@ def test_of_two_equal_paragraphs_the_later_one_stays() -> None:
         ("The rules of section 3.1 of the act", "The rules of section 3.2 of the act"),
         ("Senate votes to approve the harbor budget", "Senate votes not to approve the harbor budget"),
         ("Inflation rises to 4 percent in March", "Inflation rises to 4 percent in April"),
-        ("Ann Lee wins the island race again", "Bo Ek wins the island race again"),
+        ("Anna Lee wins the island race again", "Boris Ek wins the island race again"),
         ("Whitby Abbey 1-1 Whitby Harbour", "Whitby Harbour Women 1-1 Whitby Abbey Women"),
     ],
 )

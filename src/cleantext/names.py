@@ -29,6 +29,8 @@ _NUMBERED: Final = re.compile(r"(?:^|\s)\S{0,20}\d")
 _BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~…]")
 _GLUED: Final = re.compile(r"[^\W\d_A-Z]{3}[A-ZÀ-Þ]")
 """Two words without a blank between them ("LoginJoin"): names have at most two small letters there ("MacLeod")."""
+_AGE: Final = re.compile(r"\+?\d[\d:.,]{0,8}\s?[^\W\d_][^$€£¥₹%#]{0,40}$")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"[^\s:|/]+")
 _SEPARATOR: Final = re.compile(r"\s*[:|/]\s*|\s+")
 _HANDLE: Final = re.compile(r"[A-Za-z][\w.-]{2,24}")
@@ -63,7 +65,9 @@ class _Lists(NamedTuple):
     """Words like "by" that other prefixes end with ("written by"), so that new ones may too ("guide by")."""
     wide_prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    suffix_owners: dict[str, frozenset[str]]
     divider: re.Pattern[str]
+    and_owners: dict[str, frozenset[str]]
     roles: frozenset[str]
     role_words: frozenset[str]
     """Words of roles that no name has: "correspondent", "political"."""
@@ -75,6 +79,8 @@ class _Lists(NamedTuple):
     furniture: frozenset[str]
     """Words of buttons that may stand behind a name: "follow", "twitter"."""
     credits: frozenset[str]
+    genres: frozenset[str]
+    """Words of sections ("guide", "opinion") and of dates."""
     stop: dict[str, frozenset[str]]
     glued: re.Pattern[str]
     contributor: re.Pattern[str]
@@ -110,6 +116,7 @@ def _build(catalogue: Catalogue) -> _Lists:
         return frozenset(fold(word).strip(" :") for name in names for word in catalogue.vocabulary(name))
 
     joined = alternatives(catalogue.vocabulary("and"))
+    suffix_owners = _owners(catalogue, "byline_after")
     roles, agencies, stop = words("role"), words("agency"), words("stop")
     times = words("published", "updated", "clock")
     last = Counter(parts[-1] for entry in agencies if len(parts := re.split(r"[ -]", entry)) > 1)
@@ -121,8 +128,10 @@ def _build(catalogue: Catalogue) -> _Lists:
         longest_prefix=max(map(len, several), default=0),
         inner=frozenset(entry[-1] for entry in several if len(entry) > 1 and entry[-1] in plain) - PARTICLES,
         wide_prefixes=tuple(sorted(wide, key=len, reverse=True)),
-        suffixes=tuple(sorted(words("byline_after") - {""}, key=len, reverse=True)),
+        suffixes=tuple(sorted(suffix_owners, key=len, reverse=True)),
+        suffix_owners=suffix_owners,
         divider=re.compile(rf"\s*[,;，、；&＆+]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+"),
+        and_owners=_owners(catalogue, "and"),
         roles=roles,
         role_words=frozenset(word for role in roles for word in role.split() if len(word) >= 5) - stop - PARTICLES,
         agencies=agencies,
@@ -130,11 +139,22 @@ def _build(catalogue: Catalogue) -> _Lists:
         times=times,
         furniture=frozenset(word for word in words("button", "author_note_end") if word.isalpha() and len(word) >= 5),
         credits=frozenset(word for entry in words("credit", "contributor") for word in entry.split() if len(word) >= 4) - stop,
+        genres=frozenset(word for entry in (*words("section"), *times) for word in entry.split() if len(word) >= 4) - stop,
         stop={tag: frozenset(map(fold, lists.get("stop", ()))) - PARTICLES for tag, lists in catalogue.words.items()},
         glued=re.compile(rf"(?<=[^\W\d_A-Z])(?=(?:{'|'.join(sorted(map(re.escape, capital)))})(?![^\W\d_]))") if capital else re.compile("(?!)"),
         contributor=re.compile(rf"(?<!\w)(?:{alternatives(catalogue.vocabulary('contributor'))})(?!\w)"),
         reporting_from=re.compile(rf"(?:{alternatives(catalogue.vocabulary('reporting_from'))})\s+"),
     )
+
+
+def _owners(catalogue: Catalogue, name: str) -> dict[str, frozenset[str]]:
+    """Return the folded words of a list and the languages that have each."""
+    owners: dict[str, frozenset[str]] = {}
+    for tag, lists in catalogue.words.items():
+        for word in map(fold, lists.get(name, ())):
+            if word.strip():
+                owners[word.strip()] = owners.get(word.strip(), frozenset()) | {tag}
+    return owners
 
 
 def has_contributor(text: str, catalogue: Catalogue) -> bool:
@@ -155,7 +175,7 @@ def prefix_length(folded: str, catalogue: Catalogue) -> int:
 def signed(folded: str, catalogue: Catalogue) -> bool:
     """Whether a folded line has a word like "by" before a name, or one like "기자" behind it."""
     lists = _lists(catalogue)
-    return _prefix(folded, lists, None) > 0 or folded.endswith(lists.suffixes)
+    return _prefix(folded, lists, None) > 0 or _suffix(folded, lists, None) != ""
 
 
 def is_prefix(folded: str, catalogue: Catalogue, tags: frozenset[str] | None = None) -> bool:
@@ -204,6 +224,18 @@ def _prefix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> int:
     return 0
 
 
+def _suffix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> str:
+    """Return the word like "기자" that a folded piece ends with, or nothing."""
+    if not folded.endswith(lists.suffixes):
+        return ""
+    for word in lists.suffixes:
+        if folded.endswith(word) and _allowed(lists.suffix_owners[word], tags):
+            before = folded[: len(folded) - len(word)]
+            if before and (_WIDE_LETTER.match(word) or not before[-1].isalpha() or not word[0].isalpha()):
+                return word
+    return ""
+
+
 def is_agency(text: str, catalogue: Catalogue) -> bool:
     """Whether ``text`` is nothing but the name of a news agency or desk."""
     return _is_agency(fold(text).strip(" .:-()/*"), _lists(catalogue))
@@ -219,6 +251,11 @@ def _is_agency(folded: str, lists: _Lists) -> bool:
 def is_role(text: str, catalogue: Catalogue) -> bool:
     """Whether ``text`` is nothing but what an author is."""
     return fold(text).strip(" .,:-()") in _lists(catalogue).roles
+
+
+def credits_a_picture(folded: str, catalogue: Catalogue) -> bool:
+    """Whether a folded line has a word like "photo", or one of those who worked on it besides its author."""
+    return not _lists(catalogue).credits.isdisjoint(_LETTERS.findall(folded))
 
 
 def like_role(text: str, catalogue: Catalogue) -> bool:
@@ -241,6 +278,8 @@ def is_name(text: str, *, least: int = 2) -> bool:
         return False
     if _CASELESS.search(text):
         return all(len(word) <= 18 for word in words)
+    if words[0].islower() and words[0] in PARTICLES:  # "der LSAP": particles stand inside names, at their beginning in capitals
+        return False
     return all(map(_may_be_in_a_name, words)) and any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
 
 
@@ -325,7 +364,7 @@ class _Reading:
         if _is_agency(fold(segment), self.lists):
             self.agencies.append(segment)
             return
-        if not begun and (self.people or self.agencies) and not is_name(segment) and not fold(segment).endswith(self.lists.suffixes):
+        if not begun and (self.people or self.agencies) and not is_name(segment) and not _suffix(fold(segment), self.lists, self.tags):
             self._leave(segment)
             return
         self._pieces(segment, begun=begun)
@@ -338,9 +377,9 @@ class _Reading:
         if begun or not segment:
             return segment, begun
         words = segment.split()  # "Guide by Ann Lee", and not "Photo by Ann Lee"
-        for i in range(1, min(4, len(words) - 1)):
+        for i in range(1, min(5, len(words) - 1)):
             if fold(words[i]) in self.lists.inner:
-                if self.lists.credits.isdisjoint(fold(word).strip(":") for word in words[:i]):
+                if all(fold(word).strip(":") in self.lists.genres for word in words[:i]):
                     self.prefixed = True
                     return " ".join(words[i + 1 :]), True
                 self._leave(segment)
@@ -352,22 +391,31 @@ class _Reading:
         match = _NUMBERED.search(segment)
         if match is None:
             return segment
-        self.dated = True
+        folded = [fold(word).strip(" ,:.") for word in segment[: match.start()].split()]
+        if any(" ".join(folded[:k]) in self.lists.times for k in range(1, min(3, len(folded)) + 1)):
+            self.dated = True  # "Last updated: August 8"
+            return ""
+        after = _LETTERS.findall(segment[match.start() :])
+        if after and len(after) <= 4 and _AGE.match(segment[match.start() :].strip()) and all(word.islower() or fold(word) in self.lists.times or len(word) <= 3 for word in after):
+            self.dated = True
+        elif match.start():
+            self._leave(segment[match.start() :])
         return segment[: match.start()]
 
     def _without_times(self, segment: str) -> str:
         """Return a segment without the words of dates at its ends: "Published", "on"."""
         words = segment.split()
-        while words and fold(words[-1]).strip(" ,:.") in self.lists.times:
-            words.pop()
-            self.dated = True
-        start = 0
-        for k in range(min(3, len(words)), 0, -1):
-            if fold(" ".join(words[:k])).strip(" ,:.") in self.lists.times:
-                start = k
+        folded = [fold(word).strip(" ,:.") for word in words]
+        for k in range(min(4, len(words)), 0, -1):
+            if " ".join(folded[-k:]) in self.lists.times and (k > 1 or len(folded[-1]) > 1):
+                del words[-k:], folded[-k:]
                 self.dated = True
                 break
-        return " ".join(words[start:])
+        for k in range(min(3, len(words)), 0, -1):
+            if " ".join(folded[:k]) in self.lists.times and (k > 1 or len(folded[0]) > 3):
+                self.dated = True
+                return " ".join(words[k:])
+        return " ".join(words)
 
     def _leave(self, text: str) -> None:
         if text.strip(" ,."):
@@ -390,7 +438,7 @@ class _Reading:
                 self.agencies.append(piece)
             elif index and not self.lists.role_words.isdisjoint(folded.split()):
                 self.role = after_role = followed = True
-            elif (may_follow or suffixed or not joined) and self._is_person(piece, first=index == 0, begun=begun or suffixed) and not (
+            elif (may_follow or suffixed or not joined) and self._is_person(piece, first=index == 0, joined=joined, begun=begun or suffixed) and not (
                 len(self.people) > before and index and not suffixed and self._is_more(pieces, index, piece, joined=joined, after_role=after_role)
             ):
                 if self.people and before and not begun and not suffixed:
@@ -401,8 +449,9 @@ class _Reading:
             else:
                 self._leave(piece)
 
-    def _is_person(self, piece: str, *, first: bool, begun: bool) -> bool:
-        if is_name(piece, least=1 if begun and first and len(piece) > 2 else 2):
+    def _is_person(self, piece: str, *, first: bool, joined: bool, begun: bool) -> bool:
+        alone = begun and len(piece) > 2 and (first or (joined and bool(self.people) and " " not in self.people[-1]))
+        if is_name(piece, least=1 if alone else 2):
             return True
         return begun and first and not self.people and _HANDLE.fullmatch(piece) is not None
 
@@ -424,7 +473,9 @@ class _Reading:
             word = segment[divider.start() : divider.end()].strip()
             comma = word[:1] in (",", ";", "，", "、", "；")
             letters = word.strip(" ,;，、；")
-            if letters[:1].isupper() and not segment.isupper():  # "Ann Lee, Dan Brown": no Indonesian "and"
+            owners = self.lists.and_owners.get(fold(letters), frozenset()) if letters[:1].isalpha() else None
+            if owners is not None and (not _allowed(owners, self.tags) or (letters[0].isupper() and not segment.isupper())):
+                # "Ann Lee, Dan Brown": no Indonesian "and"
                 if not comma:
                     continue
                 pieces.append((segment[position : divider.start()], joined))
@@ -442,15 +493,14 @@ class _Reading:
         lists = self.lists
         for _ in range(3):
             folded = fold(piece)
-            if folded.endswith(lists.suffixes):
-                suffix = next(word for word in lists.suffixes if folded.endswith(word))
-                before = piece[: len(piece) - len(suffix)]
-                if not before or _WIDE_LETTER.match(suffix) or not before[-1].isalpha() or not suffix[0].isalpha():
-                    piece, suffixed = before.strip(), True
-                    if "=" in piece:  # "정선=김서윤 기자"
-                        piece = piece.rsplit("=", 1)[1].strip()
-                    continue
+            if suffix := _suffix(folded, lists, self.tags):
+                piece, suffixed = piece[: len(piece) - len(suffix)].strip(), True
+                if "=" in piece:  # "정선=김서윤 기자"
+                    piece = piece.rsplit("=", 1)[1].strip()
+                continue
             shorter = self._without_role(piece)
+            if shorter.isupper() and shorter.isalpha() and shorter != piece and not piece.isupper():
+                break  # "MND Staff"
             if shorter == piece:
                 break
             piece, self.role = shorter, True

@@ -139,12 +139,13 @@ def _word_by_word(text: str) -> _Words:
 
 def _all_stand(line: _Words, kept: list[bool]) -> bool:
     """Whether every word of a line found enough of itself in the other line."""
-    if line.wide:  # no blanks, no words: three letters side by side are another name
-        run = 0
-        for known in kept:
-            run = 0 if known else run + 1
-            if run >= _WIDE_RUN:
-                return False
+    longest = _WIDE_RUN if line.wide else _RUN  # without blanks there are no words: three letters are another name
+    run = 0
+    for known in kept:
+        run = 0 if known else run + 1
+        if run >= longest:
+            return False
+    if line.wide:
         return True
     gone = 0
     for start, end in line.words:
@@ -159,6 +160,8 @@ def _all_stand(line: _Words, kept: list[bool]) -> bool:
 
 
 _WIDE_RUN: Final = 3
+_RUN: Final = 4
+"""Letters lost side by side: at one letter in ten, once in two hundred headlines."""
 _GONE: Final = 3
 """Letters of whole words lost side by side: at one letter in ten, "not" is lost once in a thousand headlines."""
 _LOST: Final = 0.65

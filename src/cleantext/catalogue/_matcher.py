@@ -26,6 +26,10 @@ _BLANKS: Final = re.compile(" {2,}")
 _WIDE: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+_UNSPACED: Final = "\u0e00"
+"""From here on in Unicode the scripts of the catalogue write no blanks between words (Thai, Chinese, Japanese, Korean)."""
+
+
 class Hit(NamedTuple):
     """A notice found in a line: the line's place in ``document.lines`` and the phrase's offsets in the text."""
 
@@ -83,6 +87,14 @@ class Matcher:
             for word in cue.words:
                 literal = fold(word.strip("*"))
                 watch(literal, _CueWord(cue, literal, word.startswith("*"), word.endswith("*")))
+        self._guards = [
+            (
+                _in_word(literal[0]) and literal[0] < _UNSPACED and not any(isinstance(user, _CueWord) and user.inside for user in users),
+                _in_word(literal[-1]) and literal[-1] < _UNSPACED and not any(isinstance(user, _CueWord) and user.stem for user in users),
+            )
+            for literal, users in zip(literals, self._users, strict=True)
+        ]
+        """For each literal: whether a letter right before it, or right behind it, rules it out for all its users."""
         self._automaton = (
             AhoCorasick(list(literals), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
             if literals
@@ -107,17 +119,20 @@ class Matcher:
                     hits += [Hit(i, lines[i].start, lines[i].end, notice) for notice in found]
         cues: Cues = {}
         if self._automaton is not None:
-            users = self._users
+            users, guards = self._users, self._guards
             for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-                line = -1
+                left, right = guards[number]  # most matches lie inside longer words, and end here
+                if left and start and (character := text[start - 1]).isalnum() and character < _UNSPACED:
+                    continue
+                if right and end < len(text) and (character := text[end]).isalnum() and character < _UNSPACED:
+                    continue
+                line = bisect_right(starts, start) - 1
+                if line < 0 or start < starts[line] or end > ends[line]:
+                    continue
                 for user in users[number]:
                     if isinstance(user, _CueWord):
                         if (user.inside or _edge(text, start)) and (user.stem or _edge(text, end)):
-                            line = bisect_right(starts, start) - 1 if line < 0 else line
                             cues.setdefault(line, {}).setdefault((user.cue.label, user.cue.language), {}).setdefault(user.cue.kind, user.word)
-                        continue
-                    line = bisect_right(starts, start) - 1 if line < 0 else line
-                    if line < 0 or start < starts[line] or end > ends[line]:
                         continue
                     span = _meet(text, starts[line], ends[line], user, start, end)
                     if span is not None:

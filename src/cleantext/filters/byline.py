@@ -25,15 +25,23 @@ _BELOW: Final = 4
 """A byline under the text stands within this many lines of its last paragraph."""
 _BEFORE: Final = 12
 """Where no headline was found, a byline stands within this many lines above the first paragraph."""
+_TO_THE_END: Final = 25
+"""Lines that follow a name under the text at the most; in page dumps hundreds do, and few of them are names."""
 _TOGETHER: Final = 4
 """Names of one article stand within this many lines of each other."""
+_MARKS: Final = " *+•·-–—#|©"
+_SEEN: Final = 20
+"""Lines that begin with the same two words and are looked at; a name that begins more is a menu's or the story's."""
 _ENOUGH: Final = 2.0
+_UNDER_PREFIX: Final = "a name under a word like 'by'"
 _SIGNED: Final = 3.0
 
 _BULLET: Final = re.compile(r"^[*+•·▪■►▶#>-]\s")
 _DIGIT: Final = re.compile(r"\d")
 _MIDDLE: Final = re.compile(r"\s[•·–—/-]\s")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = re.compile(r"(?<![\w@./_#-])[^\W\d_]+(?![\w@_/]|[.-]\w)")
+"""A word that is no part of an address: "ann.lee@paper.example" makes no common words of a name."""
 _HAN: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -45,6 +53,8 @@ class _Candidate(NamedTuple):
     read: names.Byline
     why: str
     signed: bool
+    prefix: str = ""
+    """The word like "by" that it begins with: who wrote and who reviewed stand under different ones."""
 
 
 def byline(document: Document) -> Iterator[Span]:
@@ -56,11 +66,12 @@ def byline(document: Document) -> Iterator[Span]:
     found = list(page.candidates())
     chosen = _best([one for one in found if page.head(one.place)])
     tail = [one for one in found if page.tail(one.place) and one.signed]
-    if not chosen:
-        chosen = _best(tail) or list(page.under_the_text()) or _best(one for one in found if one.signed) or list(page.box())
-    else:
-        people = {plain(name) for one in chosen for name in one.read.people}
-        chosen += [one for one in tail if not one.read.people or not people.isdisjoint(map(plain, one.read.people)) or one.place <= page.last + 2]
+    if not chosen and not page.dated():
+        anywhere = [one for one in found if one.signed and one.score >= _SIGNED and page.borne_out(one)]
+        chosen = _best(tail) or _best(anywhere) or list(page.under_the_text()) or list(page.box())
+    people = {plain(name) for one in chosen for name in one.read.people}
+    places = {one.place for one in chosen}
+    chosen += [one for one in tail if one.place not in places and (page.contributes(one) or page.names_them(one, people))]
     yield from _spans(page, chosen, found)
     yield from page.reported_from()
 
@@ -71,18 +82,30 @@ def _best(found: Iterable[_Candidate]) -> list[_Candidate]:
     best = max(ordered, key=lambda one: (one.score, -one.place), default=None)
     if best is None:
         return []
-    chosen = [best]
     at = ordered.index(best)
-    for step, rest in ((1, ordered[at + 1 :]), (-1, ordered[:at][::-1])):
+    while at and best.signed and best.place - ordered[at - 1].place <= 2 and ordered[at - 1].score >= best.score - _ABOVE_IT and ordered[at - 1].signed:
+        at -= 1  # "Written by" above "Reviewed by", which stands beside the date
+        best = ordered[at]
+    chosen = [best]
+    for rest in (ordered[at + 1 :], ordered[:at][::-1]):
         last = best.place
         for one in rest:
-            if step * (one.place - last) > _TOGETHER or one.score < best.score - _APART:
+            if abs(one.place - last) > _TOGETHER:
                 break
-            chosen.append(one)
-            last = one.place
+            if one.score >= best.score - _APART and _of_the_same_article(best, one, last):
+                chosen.append(one)
+                last = one.place
     return chosen
 
 
+def _of_the_same_article(best: _Candidate, one: _Candidate, last: int) -> bool:
+    if one.signed:
+        return one.prefix == best.prefix or not one.prefix or set(one.read.people) == set(best.read.people)
+    clean = not one.read.rest and abs(one.place - last) <= (2 if best.signed else 1)
+    return set(one.read.people) <= set(best.read.people) or (clean and not best.signed and not one.read.dated)
+
+
+_ABOVE_IT: Final = 2.5
 _APART: Final = 2.5
 """Evidence by which a line may fall behind the best one beside it and still be one of the bylines."""
 
@@ -100,8 +123,10 @@ def _spans(page: _Page, chosen: list[_Candidate], found: list[_Candidate]) -> It
             yield blocks[one.place - 1].mark("byline", COMPANY + "a word like 'by' above the name")
         yield from page.company(one.place, places)
     people = {plain(name) for one in chosen for name in one.read.people}
+    own = {one.prefix for one in chosen} - {""}
     for one in found:
-        if one.signed and one.place not in places and one.read.people and people.isdisjoint(map(plain, one.read.people)):
+        other = one.signed and one.place not in places and one.read.people and people.isdisjoint(map(plain, one.read.people))
+        if other and people and (one.prefix in own or not page.first <= one.place <= page.last):
             yield blocks[one.place].mark("related", "the byline of another story")
 
 
@@ -140,35 +165,67 @@ class _Page:
 
     def candidates(self) -> Iterator[_Candidate]:
         """Every line that reads like a byline, each with the evidence for it."""
+        under = -2  # the last name under a word like "by"
         for i, block in enumerate(self.blocks):
             if block.label or len(block.text) > _LONGEST or shape(self.document, block).prose:
                 continue
             head = self.head(i)
             one = self.signed(i, block, strict=not head and not self.tail(i))
-            if one is None and head and len(block.text) <= _ALONE:
-                one = self.alone(i, block)
+            if one is None and len(block.text) <= _ALONE:
+                one = self.under_prefix(i, block, under) or (self.alone(i, block) if head else None)
             if one is not None:
+                under = i if one.why == _UNDER_PREFIX else -2
                 yield one
 
     def signed(self, i: int, block: Block, *, strict: bool) -> _Candidate | None:
         """Return a line with a word like "by" in it, or under one."""
         text, folded = block.text, self.document.fold(block)
         own = names.signed(folded.lstrip("*+-# "), self.words)
+        if text[-1] == "?" or "<" in text or len(text) < 4:
+            return None
         if not own and not (_MIDDLE.search(folded) or "|" in folded or "=" in folded or _DIGIT.search(folded) or " by " in folded or len(text) <= _ALONE and " " in text):
             return None
         found = self.read(text)
         if not found.prefixed or not (found.people or found.agencies):
             return None
         extra = sum(len(piece.split()) for piece in found.rest)
-        if extra > (2 if strict else 8) or (text[-1] in ".!?" and (strict or extra > 4)):
+        if extra > (2 if strict else 8) or (text[-1] in ".!" and (strict or extra > 4)):
             return None
-        if strict and not own:
+        if strict and not own and not found.dated:
             return None
-        if found.people and not any(map(str.isupper, found.people[0])) and not _HAN.match(found.people[0]) and found.people[0].isascii():
-            if extra or not self.beside(i):  # "by jsteinhardt", and not "by hand"
-                return None
+        score = self.place_evidence(i)
+        if _BULLET.match(text) and score < 0.8:
+            return None  # "+ By Type", in a menu
+        if self.needs_company(found) and (extra or not self.beside(i)):
+            return None  # "by jsteinhardt", and not "by hand"
+        if found.people:
+            score -= min(map(self.commonness, found.people))
         who = ", ".join(found.people or found.agencies)
-        return _Candidate(i, _SIGNED + self.place_evidence(i) - extra * 0.1, found, f"begins like a byline and names {who}", True)
+        start = names.prefix_length(folded.lstrip("*+-# "), self.words)
+        prefix = folded.lstrip("*+-# ")[:start].strip(" :|")
+        return _Candidate(i, _SIGNED + score - extra * 0.1, found, f"begins like a byline and names {who}", True, prefix)
+
+    def needs_company(self, found: names.Byline) -> bool:
+        """Whether a line names one word alone, which may be any word: "by Amanda", "by hand", "by role"."""
+        return bool(found.people) and " " not in found.people[0] and not _HAN.match(found.people[0])
+
+    def borne_out(self, one: _Candidate) -> bool:
+        """Whether a line with a word like "by" stands outside the text, or beside a date or a role."""
+        if not self.first <= one.place < self.last or one.read.dated or one.read.role or self.dates_beside(one.place) >= 1.0:
+            return True
+        return names.like_role(self.blocks[one.place + 1].text, self.words)
+
+    def dated(self) -> bool:
+        """Whether a line with the date names the author too."""
+        return any(self.read(block.text).people for block in self.document.labelled("date")[:4])
+
+    def contributes(self, one: _Candidate) -> bool:
+        """Whether a line under the text says who worked on the article: "Reporting by ...; editing by ..."."""
+        return names.has_contributor(self.blocks[one.place].text, self.words)
+
+    def names_them(self, one: _Candidate, people: set[str]) -> bool:
+        """Whether a line names some of these people again."""
+        return not people.isdisjoint(map(plain, one.read.people))
 
     def beside(self, i: int) -> bool:
         """Whether headline or date stand right beside a line."""
@@ -176,6 +233,15 @@ class _Page:
 
     def place_evidence(self, i: int) -> float:
         """Evidence from where a line stands: beside a date, under the headline, above the text."""
+        score = self.dates_beside(i)
+        if self.title >= 0 and 0 < i - self.title <= _UNDER:
+            score += 1.2 if i - self.title <= 3 else 0.8 if i - self.title <= 6 else 0.4
+        if 0 < self.first - i <= 3:
+            score += 0.5
+        return score
+
+    def dates_beside(self, i: int) -> float:
+        """Evidence from the dates above and below a line."""
         blocks = self.blocks
         score = 0.0
         after = blocks[i + 1] if i + 1 < len(blocks) else None
@@ -186,10 +252,6 @@ class _Page:
             score += 1.2
         if before is not None and self.is_date(before):
             score += 1.5
-        if self.title >= 0 and 0 < i - self.title <= _UNDER:
-            score += 1.2 if i - self.title <= 3 else 0.8 if i - self.title <= 6 else 0.4
-        if 0 < self.first - i <= 3:
-            score += 0.5
         return score
 
     def is_date(self, block: Block) -> bool:
@@ -204,38 +266,66 @@ class _Page:
         if text[-1] in ".!?:,;" and not text.endswith(("Jr.", "Sr.")):
             return None
         before = self.blocks[i - 1] if i else None
-        under_prefix = before is not None and not before.label and names.is_prefix(self.document.fold(before), self.words, self.tags)
         score = self.place_evidence(i)
-        if score <= 0 and not under_prefix and not _DIGIT.search(text):
+        if (score <= 0 and not self.may_be_known(block)) or names.credits_a_picture(self.document.fold(block), self.words):
             return None
         found = self.read(text)
         if not found.people:
-            return self.agency(i, found, score, under_prefix=under_prefix)
+            return self.agency(i, found, score)
+        if any(map(_DIGIT.search, found.rest)):
+            return None
         extra = sum(len(piece.split()) for piece in found.rest)
         if len(found.rest) > 2 or extra > 5 or any(map(self.is_section, found.people)):
             return None
-        if under_prefix:
-            return _Candidate(i, score + 4.0, found, "a name under a word like 'by'", True)
+        if not fold(text).lstrip(_MARKS).startswith(fold(found.people[0])) and not (found.dated or found.agencies or found.role):
+            return None  # "The public prosecutor, Ann Lee"
+        if i >= self.first and self.dates_beside(i) < 1.0 and not found.dated:
+            return None
+        if _HAN.match(found.people[0]):
+            score -= 1.5  # two to four characters may be any word
         score += 1.5 * found.dated + 1.5 * found.role
         score -= 0.2 * extra
         score -= 0.7 if _BULLET.match(text) else 0.0
         score -= max(map(self.commonness, found.people))
         if before is not None and not before.label and shape(self.document, before).size > 40 and 0 < i - self.title <= _UNDER:
             score += 0.7  # under the standfirst
-        if i + 1 < len(self.blocks) and names.like_role(self.blocks[i + 1].text, self.words):
+        after = self.blocks[i + 1].text if i + 1 < len(self.blocks) else ""
+        if after and (names.like_role(after, self.words) or names.is_agency(after, self.words)):
             score += 1.2
         if score >= 0.0 and score < _ENOUGH + 3.0:
-            score += self.known(found.people[0], block)
+            score += self.known(found.people[0], i)
         if score < _ENOUGH:
             return None
         return _Candidate(i, score, found, "a name beside the headline or the date", False)
 
-    def agency(self, i: int, found: names.Byline, score: float, *, under_prefix: bool) -> _Candidate | None:
-        """Return a line that is nothing but an agency or a desk."""
-        if not found.agencies or sum(len(piece.split()) for piece in found.rest) > 2:
+    def may_be_known(self, block: Block) -> bool:
+        """Whether another line begins as this one does."""
+        return len(block.text) <= 40 and len(self.document.once("line starts", self.line_starts).get(_start(self.document.fold(block).lstrip(_MARKS)), ())) > 1
+
+    def under_prefix(self, i: int, block: Block, last: int) -> _Candidate | None:
+        """Return a name on the line under a word like "by", or under such a name."""
+        if i == 0 or block.text[-1] in ".!?:":
             return None
-        if under_prefix or (score >= 2.0 and (found.dated or self.beside(i))):
-            return _Candidate(i, min(score, _ENOUGH) + 2.0 * under_prefix, found, "an agency beside the headline or the date", under_prefix)
+        before = self.blocks[i - 1]
+        continued = last == i - 1
+        if not continued and (before.label not in ("", "byline") or not names.is_prefix(self.document.fold(before), self.words, self.tags)):
+            return None
+        found = self.read(block.text)
+        if not (found.people or found.agencies) or len(found.rest) > 2 or sum(len(piece.split()) for piece in found.rest) > 5:
+            return None
+        if any(map(self.is_section, found.people)) or (continued and (found.rest or not found.people)):
+            return None
+        common = min(map(self.commonness, found.people), default=0.0)
+        if common >= (0.5 if continued else 3.0):
+            return None
+        return _Candidate(i, _SIGNED + 1.0 + self.place_evidence(i) - common, found, _UNDER_PREFIX, True)
+
+    def agency(self, i: int, found: names.Byline, score: float) -> _Candidate | None:
+        """Return a line that is nothing but an agency or a desk."""
+        if not found.agencies or any(map(self.is_section, found.agencies)) or sum(len(piece.split()) for piece in found.rest) > 2:
+            return None
+        if score >= 2.0 and (found.dated or self.beside(i)):
+            return _Candidate(i, _ENOUGH, found, "an agency beside the headline or the date", False)
         return None
 
     def is_section(self, text: str) -> bool:
@@ -268,21 +358,32 @@ class _Page:
 
     def small_words(self) -> frozenset[str]:
         """Return the words that the text has in small letters."""
-        return frozenset(word for word in _WORD.findall(self.document.text[:40_000]) if word.islower())
+        return frozenset(word for word in _SMALL.findall(self.document.text[:40_000]) if word.islower())
 
-    def known(self, name: str, block: Block) -> float:
-        """Return the evidence from elsewhere in the text: the name again at the start of a line, under "by" or "about"."""
-        folded, wanted = self.document.folded, fold(name)
-        position, seen = folded.find(wanted), 0
-        while position >= 0 and seen < 12:  # a name seldom stands oftener; one that does is the story's subject
-            if not block.start <= position < block.end:
-                seen += 1
-                line = folded.rfind("\n", max(0, position - 40), position) + 1
-                before = folded[line or max(0, position - 40) : position].strip(" *+•·-#|:©")
-                if not before or names.is_prefix(before, self.words):
-                    return 1.2
-            position = folded.find(wanted, position + len(wanted))
-        return 0.0
+    def known(self, name: str, i: int) -> float:
+        """Return the evidence from elsewhere in the text: a line that is the name again, or a note that begins with it."""
+        wanted, best = fold(name), 0.0
+        for k in self.document.once("line starts", self.line_starts).get(_start(wanted), ())[:_SEEN]:
+            line = self.document.lines[k]
+            folded = self.document.fold(line)
+            if line.start == self.blocks[i].start or not folded.lstrip(_MARKS).startswith(wanted):
+                continue
+            after = folded.lstrip(_MARKS)[len(wanted) :]
+            if self.says().match(after.lstrip(" ,")):
+                return 2.0
+            best = max(best, 1.0 if not after.strip(_MARKS) else 0.3)
+        return best
+
+    def line_starts(self) -> dict[str, list[int]]:
+        """Return where the lines stand that begin with two words."""
+        starts: dict[str, list[int]] = {}
+        for k, line in enumerate(self.document.lines):
+            starts.setdefault(_start(self.document.folded[line.start : min(line.end, line.start + 60)].lstrip(_MARKS)), []).append(k)
+        return starts
+
+    def says(self) -> re.Pattern[str]:
+        """Return what notes on an author say after the name."""
+        return self.words.once("notes begin", lambda: re.compile(rf"(?:{names.alternatives(self.words.vocabulary('author_note'))})(?!\w)"))
 
     def under_the_text(self) -> Iterator[_Candidate]:
         """A name alone, or with a place, right under the last paragraph: newspapers of many countries sign there."""
@@ -293,20 +394,21 @@ class _Page:
         if block.label or len(block.text) > 80 or block.text[-1] in ".!?:" or _BULLET.match(block.text):
             return
         found = self.read(block.text)
-        people = found.people and not self.is_section(found.people[0]) and max(map(self.commonness, found.people)) < 1.0
+        people = found.people and not self.is_section(found.people[0]) and max(map(self.commonness, found.people)) < 0.5
         few = sum(len(piece.split()) for piece in found.rest) <= 3
-        if few and ((people and (found.rest or not self.is_place(found.people[0]))) or (found.agencies and not found.rest)):
+        if not few or len(self.blocks) - i > _TO_THE_END or any(map(_DIGIT.search, found.rest)):
+            return
+        if (people and (found.rest or not self.is_place(found.people[0]))) or (found.agencies and not found.rest):
             yield _Candidate(i, _ENOUGH, found, "a name right under the text", False)
 
     def box(self) -> Iterator[_Candidate]:
         """A name alone above a paragraph that begins with it and says what its bearer does: a box on the author."""
-        says = self.words.once("notes say", lambda: re.compile(rf"(?<!\w)(?:{names.alternatives(self.words.vocabulary('author_note'))})"))
         for i, block in enumerate(self.blocks[:-1]):
             if block.label or len(block.text) > 50 or not (i > self.last - 4 or i < self.first):
                 continue
             for note in self.blocks[i + 1 : i + 3]:
                 folded = self.document.fold(note)
-                if not folded.startswith(self.document.fold(block)) or not says.search(folded[len(block.text) : len(block.text) + 60]):
+                if not folded.startswith(self.document.fold(block)) or not self.says().match(folded[len(block.text) :].lstrip(" ,")):
                     continue
                 found = self.read(block.text)
                 if found.people and not found.rest:
@@ -333,6 +435,10 @@ class _Page:
             if not block.label and len(block.text) <= 80 and (self.head(i) or self.tail(i)):
                 if names.is_reporting_from(self.document.fold(block), self.words) and not shape(self.document, block).sentence:
                     yield block.mark("byline", COMPANY + "says where it was reported from")
+
+
+def _start(folded: str) -> str:
+    return " ".join(folded.split(maxsplit=2)[:2]).rstrip(",.:")
 
 
 def _is_capitalised(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cleantext import catalogue
+from cleantext import catalogue, layout
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document, Span
@@ -29,16 +29,30 @@ def captions(document: Document) -> Iterator[Span]:
     words = catalogue.of(document)
     blocks = document.blocks
     credits = words.once("credits", lambda: _credits(words))
+    place = layout.title_place(document)
+    head = _last_of_head(document, place) if place >= 0 else -1
     for i, block in enumerate(blocks):
         if block.label == "caption":
             yield from _around(document, i)
         if block.label or len(block.text) > _LONGEST:
             continue
         why = _credit(block.text, document.fold(block), credits)
+        if not why and i <= head and block.text[-1] == ")" and (match := _IN_BRACKETS.search(block.text)) and shape(document, block).words >= 5:
+            why = f"among the lines of the headline, with its source in brackets ({match.group(1)!r})"
         if why:
             yield block.mark("caption", why)
             if len(block.text) <= 60:
                 yield from _above(document, i)
+
+
+_IN_BRACKETS: Final = re.compile(r"[^.!?؟…]\s\(([^()\d]{2,30})\)$")
+"""A source in brackets behind a line that is no sentence: "... in the village (Al Jazeera)"."""
+
+
+def _last_of_head(document: Document, place: int) -> int:
+    """Return the place of the last byline or date near the headline: a picture stands above it."""
+    blocks = document.blocks
+    return max((i for i in range(place + 1, min(place + 12, len(blocks))) if blocks[i].label in ("byline", "date")), default=-1)
 
 
 class _Credits(NamedTuple):

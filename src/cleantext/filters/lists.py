@@ -47,7 +47,7 @@ def lists(document: Document) -> Iterator[Span]:
             gap = following.line - above.line > 1
             if one.prose and one.size > 170 or (block.label == "furniture" and (one.sentence or one.words > 7)):
                 break
-            if gap and taken and position < last:
+            if position < last and ((gap and taken) or (one.sentence and following.text[-1] != "?" and one.words >= 4)):
                 break
             if gap and not taken and position < last and (one.sentence or not _list_goes_on(document, position + 1)):
                 break
@@ -62,7 +62,7 @@ def _box(document: Document, i: int) -> Iterator[Span]:
     """What stands under "About the author" without a blank line, and a first line after one."""
     blocks = document.blocks
     for j in range(i + 1, min(i + 6, len(blocks))):
-        if blocks[j].label or blocks[j].line - blocks[j - 1].line > (2 if j == i + 1 else 1):
+        if blocks[j].label not in ("", "repeat") or blocks[j].line - blocks[j - 1].line > (2 if j == i + 1 else 1):
             return
         yield blocks[j].mark("author_note", f"under {blocks[i].text[:40]!r} on line {blocks[i].line}")
 

@@ -58,6 +58,9 @@ def _is_standfirst(document: Document, i: int, *, passed: bool) -> bool:
         if other.label in _BETWEEN or (other.label == "furniture" and (not passed or not one.sentence)):
             parted = True
         elif not other.label and shape(document, other).size >= 60:
+            if _begins_a_paragraph(document, other):
+                parted = True  # a teaser stands between them
+                continue
             break
     if not passed:
         return parted or (not one.sentence and _then_prose(document, i))

@@ -47,6 +47,11 @@ def walls(document: Document) -> Iterator[Span]:
             yield block.mark(label, _because(kinds))
         else:
             weak[place] = (block, label, kinds)
+    for place in _boxes(weak):
+        if place not in label_at:
+            block, label, kinds = weak[place]
+            label_at[place] = label
+            yield block.mark(label, f"{_because(kinds)}, in a box of such lines")
     for order in (sorted(weak), sorted(weak, reverse=True)):
         for place in order:
             block, label, kinds = weak[place]
@@ -55,6 +60,27 @@ def walls(document: Document) -> Iterator[Span]:
             label_at[place] = label
             yield block.mark(label, f"{_because(kinds)}, beside {label}")
 
+
+def _boxes(weak: dict[int, tuple[Block, str, dict[str, str]]]) -> Iterator[int]:
+    """Yield the places of short lines that make a paywall together, though none of them does alone.
+
+    Lines close to each other, three kinds among them, one of which asks who the reader is (a member, an
+    account): offers in a product review name prices and plans, and nobody to sign in.
+    """
+    places_of = [place for place in sorted(weak) if weak[place][1] == "paywall" and weak[place][0].text[0] not in "-•*|"]
+    box: list[int] = []
+    for place in [*places_of, None]:
+        if place is not None and (not box or place - box[-1] <= 2):
+            box.append(place)
+            continue
+        kinds = {kind for inside in box for kind in weak[inside][2]}
+        if len(box) > 1 and len(kinds) >= _ALONE and kinds & _WHO and kinds & _WHAT:
+            yield from box
+        box = [] if place is None else [place]
+
+
+_WHO: Final = frozenset({"member", "signin"})
+_WHAT: Final = frozenset({"subscribe", "continue", "locked", "access", "limit"})
 
 _PAGE: Final = 30
 """Lines that a block page has at the most; the longest seen had 21."""
