@@ -15,7 +15,6 @@ from cleantext._edits import OffsetMap
 from cleantext.document import Block, Document, Span
 from cleantext.status import Status, judge
 
-
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -15,7 +15,6 @@ from cleantext.document import Block, Document
 from cleantext.language import languages
 from cleantext.similar import plain
 
-
 PlaceTest = Callable[[str], bool]
 """Whether the article itself speaks of something, as it does of places."""
 
@@ -80,10 +79,10 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     reserve: list[str] = []
     is_place, tags = place_test(document), languages(document)
     for block in document.labelled("byline"):
+        if block.reason.startswith(COMPANY) or names.is_prefix(fold(block.text), catalogue):
+            continue
         if names.has_contributor(block.text, catalogue):
             reserve += names.read(re.split("[;；]", block.text)[0], catalogue, is_place=is_place, tags=tags).people
-            continue
-        if block.reason.startswith(COMPANY):
             continue
         byline = names.read(block.text, catalogue, is_place=is_place, tags=tags)
         for name in byline.people:
@@ -98,7 +97,7 @@ def _beside_dates(document: Document, catalogue: Catalogue) -> Iterator[str]:
     """Yield the names on the first date line that has any: "Ann Lee Published 10:19am 19 December 2025"."""
     for block in document.labelled("date")[:4]:
         byline = names.read(block.text, catalogue, is_place=place_test(document), tags=languages(document))
-        if byline.people and not byline.rest and byline.dated:
+        if byline.people and byline.dated and sum(len(piece.split()) for piece in byline.rest) <= 1:
             yield from byline.people
             return
 

@@ -138,7 +138,7 @@ def _build(catalogue: Catalogue) -> _Lists:
         desks=frozenset(word for word, count in last.items() if count >= _DESKS and len(word) >= 3) - roles,
         times=times,
         furniture=frozenset(word for word in words("button", "author_note_end") if word.isalpha() and len(word) >= 5),
-        credits=frozenset(word for entry in words("credit", "contributor") for word in entry.split() if len(word) >= 4) - stop,
+        credits=frozenset(entry.split()[0] for entry in words("credit") - agencies if len(entry.split()[0]) >= 4) - stop,
         genres=frozenset(word for entry in (*words("section"), *times) for word in entry.split() if len(word) >= 4) - stop,
         stop={tag: frozenset(map(fold, lists.get("stop", ()))) - PARTICLES for tag, lists in catalogue.words.items()},
         glued=re.compile(rf"(?<=[^\W\d_A-Z])(?=(?:{'|'.join(sorted(map(re.escape, capital)))})(?![^\W\d_]))") if capital else re.compile("(?!)"),
@@ -254,8 +254,19 @@ def is_role(text: str, catalogue: Catalogue) -> bool:
 
 
 def credits_a_picture(folded: str, catalogue: Catalogue) -> bool:
-    """Whether a folded line has a word like "photo", or one of those who worked on it besides its author."""
+    """Whether a folded line has a word like "photo" in it."""
     return not _lists(catalogue).credits.isdisjoint(_LETTERS.findall(folded))
+
+
+def has_role(folded: str, catalogue: Catalogue) -> bool:
+    """Whether a folded piece has a word that only roles have."""
+    return not _lists(catalogue).role_words.isdisjoint(_LETTERS.findall(folded))
+
+
+def stop_words(catalogue: Catalogue, tags: frozenset[str] | None) -> frozenset[str]:
+    """Return the function words of these languages that no name has inside it."""
+    stop = _lists(catalogue).stop
+    return catalogue.once(("stop words", tags), lambda: frozenset().union(*(stop.get(tag, frozenset()) for tag in tags or ())))
 
 
 def like_role(text: str, catalogue: Catalogue) -> bool:
@@ -356,7 +367,7 @@ class _Reading:
         """Read what stands between two separators: "By Ann Lee and Bo Ek, Paris"."""
         segment = segment.strip(_EDGES)
         segment, begun = self._without_prefix(segment)
-        if segment and _DIGIT.search(segment):
+        if segment and _DIGIT.search(segment) and not _is_agency(fold(segment), self.lists):
             segment = self._without_number(segment)
         segment = self._without_times(segment).strip(_EDGES)
         if not segment:
@@ -525,7 +536,8 @@ class _Reading:
         for i in range(2, len(words)):
             low = fold(words[i]).strip(",.")
             small = not _may_be_in_a_name(words[i]) or (low in PARTICLES and i + 1 == len(words) and words[i].islower())
-            if small or low in self.lists.role_words or low in self.lists.furniture or any(low in each for each in stop):
+            desk = self.role and low in self.lists.genres  # "Ann Lee Travel News Reporter"
+            if small or desk or low in self.lists.role_words or low in self.lists.furniture or any(low in each for each in stop):
                 if low in self.lists.role_words:
                     self.role = True
                 else:

@@ -115,7 +115,7 @@ class Matcher:
             if ends[i] - starts[i] <= _LONGEST_WHOLE:
                 key = text[starts[i] : ends[i]]
                 found = self._whole.get(key.strip(OUTER))
-                if found and not _quoted_line(key, found):
+                if found and not _spoken(document.text[lines[i].start], key, found):
                     hits += [Hit(i, lines[i].start, lines[i].end, notice) for notice in found]
         cues: Cues = {}
         if self._automaton is not None:
@@ -162,9 +162,11 @@ def split_phrase(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(parts), tuple(gaps)
 
 
-def _quoted_line(line: str, notices: Sequence[Notice]) -> bool:
-    """Whether somebody is speaking: a notice is never in quotation marks, a caption may be."""
-    return line[0] == '"' and all(notice.label in _NEVER_QUOTED for notice in notices)
+def _spoken(first: str, line: str, notices: Sequence[Notice]) -> bool:
+    """Whether somebody is speaking, in quotation marks or behind a dash: that is no notice, but may be a caption."""
+    if line[0] == '"' or (first in "\u2013\u2014\u2015" and line[-1] in ".!?"):
+        return all(notice.label in _NEVER_QUOTED for notice in notices)
+    return False
 
 
 _NEVER_QUOTED: Final = frozenset({"paywall", "bot_block", "consent", "newsletter", "furniture", "advert", "footer"})
@@ -175,9 +177,7 @@ def _edge(text: str, position: int) -> bool:
     if position <= 0 or position >= len(text):
         return True
     before, after = text[position - 1], text[position]
-    if not (_in_word(before) and _in_word(after)):
-        return True
-    return _WIDE.match(before) is not None or _WIDE.match(after) is not None
+    return not (_in_word(before) and _in_word(after)) or before >= _UNSPACED or after >= _UNSPACED
 
 
 def _in_word(character: str) -> bool:

@@ -42,6 +42,8 @@ _MIDDLE: Final = re.compile(r"\s[•·–—/-]\s")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile(r"(?<![\w@./_#-])[^\W\d_]+(?![\w@_/]|[.-]\w)")
 """A word that is no part of an address: "ann.lee@paper.example" makes no common words of a name."""
+_CLOCK: Final = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?![\d.:])")
+_SHORT: Final = re.compile(r"(?:^|[\s,.])[^\W\d_]{1,3}\.$")
 _HAN: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -65,14 +67,15 @@ def byline(document: Document) -> Iterator[Span]:
     page = _Page(document)
     found = list(page.candidates())
     chosen = _best([one for one in found if page.head(one.place)])
+    in_head = bool(chosen)
     tail = [one for one in found if page.tail(one.place) and one.signed]
     if not chosen and not page.dated():
-        anywhere = [one for one in found if one.signed and one.score >= _SIGNED and page.borne_out(one)]
-        chosen = _best(tail) or _best(anywhere) or list(page.under_the_text()) or list(page.box())
+        anywhere = [one for one in found if one.signed and one.score >= _SIGNED - 0.5 and page.borne_out(one)]
+        chosen = _best(tail) or _best(anywhere) or list(page.under_the_text()) or list(page.elsewhere()) or list(page.box())
     people = {plain(name) for one in chosen for name in one.read.people}
     places = {one.place for one in chosen}
     chosen += [one for one in tail if one.place not in places and (page.contributes(one) or page.names_them(one, people))]
-    yield from _spans(page, chosen, found)
+    yield from _spans(page, chosen, found if in_head else [])
     yield from page.reported_from()
 
 
@@ -85,6 +88,9 @@ def _best(found: Iterable[_Candidate]) -> list[_Candidate]:
     at = ordered.index(best)
     while at and best.signed and best.place - ordered[at - 1].place <= 2 and ordered[at - 1].score >= best.score - _ABOVE_IT and ordered[at - 1].signed:
         at -= 1  # "Written by" above "Reviewed by", which stands beside the date
+        best = ordered[at]
+    if at and best.signed and 1 <= best.place - ordered[at - 1].place <= 2 and ordered[at - 1].score >= _SIGNED and not ordered[at - 1].read.rest:
+        at -= 1  # a name alone above "reviewed by"
         best = ordered[at]
     chosen = [best]
     for rest in (ordered[at + 1 :], ordered[:at][::-1]):
@@ -99,6 +105,8 @@ def _best(found: Iterable[_Candidate]) -> list[_Candidate]:
 
 
 def _of_the_same_article(best: _Candidate, one: _Candidate, last: int) -> bool:
+    if not one.read.people and one.read.dated:
+        return False  # "The Site - July 9, 2024" above the byline
     if one.signed:
         return one.prefix == best.prefix or not one.prefix or set(one.read.people) == set(best.read.people)
     clean = not one.read.rest and abs(one.place - last) <= (2 if best.signed else 1)
@@ -189,20 +197,20 @@ class _Page:
         if not found.prefixed or not (found.people or found.agencies):
             return None
         extra = sum(len(piece.split()) for piece in found.rest)
-        if extra > (2 if strict else 8) or (text[-1] in ".!" and (strict or extra > 4)):
+        if extra > (2 if strict else 20 if found.dated else 8) or (_ends(text) and (strict or extra > 4)):
             return None
         if strict and not own and not found.dated:
             return None
         score = self.place_evidence(i)
-        if _BULLET.match(text) and score < 0.8:
-            return None  # "+ By Type", in a menu
         if self.needs_company(found) and (extra or not self.beside(i)):
             return None  # "by jsteinhardt", and not "by hand"
-        if found.people:
-            score -= min(map(self.commonness, found.people))
+        common = min(map(self.commonness, found.people), default=0.0)
+        if _BULLET.match(text) and score < 0.8 and common:
+            return None  # "+ By Type", in a menu
         who = ", ".join(found.people or found.agencies)
         start = names.prefix_length(folded.lstrip("*+-# "), self.words)
         prefix = folded.lstrip("*+-# ")[:start].strip(" :|")
+        score -= min(common, 1.5) if " " in prefix else common
         return _Candidate(i, _SIGNED + score - extra * 0.1, found, f"begins like a byline and names {who}", True, prefix)
 
     def needs_company(self, found: names.Byline) -> bool:
@@ -213,7 +221,8 @@ class _Page:
         """Whether a line with a word like "by" stands outside the text, or beside a date or a role."""
         if not self.first <= one.place < self.last or one.read.dated or one.read.role or self.dates_beside(one.place) >= 1.0:
             return True
-        return names.like_role(self.blocks[one.place + 1].text, self.words)
+        spelled_out = " " in one.prefix and one.place > (self.first + self.last) // 2 and not one.read.rest
+        return spelled_out or names.like_role(self.blocks[one.place + 1].text, self.words)
 
     def dated(self) -> bool:
         """Whether a line with the date names the author too."""
@@ -237,7 +246,7 @@ class _Page:
         if self.title >= 0 and 0 < i - self.title <= _UNDER:
             score += 1.2 if i - self.title <= 3 else 0.8 if i - self.title <= 6 else 0.4
         if 0 < self.first - i <= 3:
-            score += 0.5
+            score += 0.8
         return score
 
     def dates_beside(self, i: int) -> float:
@@ -258,12 +267,16 @@ class _Page:
         """Whether a line says when, in whatever words."""
         if block.label == "date":
             return True
-        return not block.label and len(block.text) <= 90 and _DIGIT.search(block.text) is not None and bool(dates.find(block.text))
+        if block.label:
+            return False
+        if len(block.text) <= 30 and _CLOCK.search(block.text):
+            return True
+        return len(block.text) <= 90 and _DIGIT.search(block.text) is not None and bool(dates.find(block.text))
 
-    def alone(self, i: int, block: Block) -> _Candidate | None:
+    def alone(self, i: int, block: Block, *, anywhere: bool = False) -> _Candidate | None:
         """Return a line of nothing but names (and a role, a date, a place) where a byline stands."""
         text = block.text
-        if text[-1] in ".!?:,;" and not text.endswith(("Jr.", "Sr.")):
+        if _ends(text) or text[-1] in ",;":
             return None
         before = self.blocks[i - 1] if i else None
         score = self.place_evidence(i)
@@ -271,7 +284,7 @@ class _Page:
             return None
         found = self.read(text)
         if not found.people:
-            return self.agency(i, found, score)
+            return self.agency(i, found, score) or self.single(i, text)
         if any(map(_DIGIT.search, found.rest)):
             return None
         extra = sum(len(piece.split()) for piece in found.rest)
@@ -279,16 +292,18 @@ class _Page:
             return None
         if not fold(text).lstrip(_MARKS).startswith(fold(found.people[0])) and not (found.dated or found.agencies or found.role):
             return None  # "The public prosecutor, Ann Lee"
-        if i >= self.first and self.dates_beside(i) < 1.0 and not found.dated:
+        if i >= self.first and self.dates_beside(i) < 1.0 and not (found.dated or found.role or 0 < i - self.title <= 3):
             return None
         if _HAN.match(found.people[0]):
-            score -= 1.5  # two to four characters may be any word
+            score -= 2.5  # two to four characters may be any word
         score += 1.5 * found.dated + 1.5 * found.role
         score -= 0.2 * extra
         score -= 0.7 if _BULLET.match(text) else 0.0
         score -= max(map(self.commonness, found.people))
         if before is not None and not before.label and shape(self.document, before).size > 40 and 0 < i - self.title <= _UNDER:
             score += 0.7  # under the standfirst
+        if 0 < i - self.title <= _UNDER and i < self.first and self.stands_alone(i, found):
+            score += 0.9
         after = self.blocks[i + 1].text if i + 1 < len(self.blocks) else ""
         if after and (names.like_role(after, self.words) or names.is_agency(after, self.words)):
             score += 1.2
@@ -298,17 +313,29 @@ class _Page:
             return None
         return _Candidate(i, score, found, "a name beside the headline or the date", False)
 
+    def elsewhere(self) -> Iterator[_Candidate]:
+        """The name alone with the best evidence beside any date of the page: what was taken for the headline may be another."""
+        best: _Candidate | None = None
+        for i, block in enumerate(self.blocks):
+            if block.label or self.head(i) or len(block.text) > 60 or _BULLET.match(block.text) or self.dates_beside(i) < 1.0:
+                continue
+            one = self.alone(i, block, anywhere=True)
+            if one and one.score >= _SIGNED and (best is None or one.score > best.score):
+                best = one
+        if best is not None:
+            yield best
+
     def may_be_known(self, block: Block) -> bool:
         """Whether another line begins as this one does."""
         return len(block.text) <= 40 and len(self.document.once("line starts", self.line_starts).get(_start(self.document.fold(block).lstrip(_MARKS)), ())) > 1
 
     def under_prefix(self, i: int, block: Block, last: int) -> _Candidate | None:
         """Return a name on the line under a word like "by", or under such a name."""
-        if i == 0 or block.text[-1] in ".!?:":
+        if i == 0 or _ends(block.text):
             return None
-        before = self.blocks[i - 1]
+        above = self.document.fold(self.blocks[i - 1])
         continued = last == i - 1
-        if not continued and (before.label not in ("", "byline") or not names.is_prefix(self.document.fold(before), self.words, self.tags)):
+        if not continued and (not names.is_prefix(above, self.words, self.tags) or names.has_contributor(above, self.words)):
             return None
         found = self.read(block.text)
         if not (found.people or found.agencies) or len(found.rest) > 2 or sum(len(piece.split()) for piece in found.rest) > 5:
@@ -318,15 +345,37 @@ class _Page:
         common = min(map(self.commonness, found.people), default=0.0)
         if common >= (0.5 if continued else 3.0):
             return None
-        return _Candidate(i, _SIGNED + 1.0 + self.place_evidence(i) - common, found, _UNDER_PREFIX, True)
+        return _Candidate(i, _SIGNED + 1.0 + self.place_evidence(i) - common, found, _UNDER_PREFIX, True, "" if continued else above.strip(" :|"))
 
     def agency(self, i: int, found: names.Byline, score: float) -> _Candidate | None:
         """Return a line that is nothing but an agency or a desk."""
         if not found.agencies or any(map(self.is_section, found.agencies)) or sum(len(piece.split()) for piece in found.rest) > 2:
             return None
-        if score >= 2.0 and (found.dated or self.beside(i)):
+        under_title = self.blocks[i - 1].label in ("title", "subtitle") if i else False
+        if (score >= 2.0 and (found.dated or self.beside(i))) or (score >= 1.2 and (under_title or found.dated)):
             return _Candidate(i, _ENOUGH, found, "an agency beside the headline or the date", False)
         return None
+
+    def single(self, i: int, text: str) -> _Candidate | None:
+        """Return a line of one name alone, right between the headline and the date."""
+        name = text.lstrip(_MARKS)
+        if not 0 < i < len(self.blocks) - 1 or " " in name or not name[:1].isupper() or not names.is_name(name, least=1) or name.isupper():
+            return None
+        if self.blocks[i - 1].label != "title" or not self.is_date(self.blocks[i + 1]) or self.is_section(name) or self.commonness(name):
+            return None
+        if self.is_place(name) and name.istitle():
+            return None
+        found = names.Byline((name,), (), False, ())
+        return _Candidate(i, _ENOUGH, found, "a name between the headline and the date", False)
+
+    def stands_alone(self, i: int, found: names.Byline) -> bool:
+        """Whether a line is a name and no heading, and no menu is around it: furniture, a date, the standfirst or a place is."""
+        if found.rest or any(map(self.commonness, found.people)) or any(map(self.is_place, found.people)) or _BULLET.match(self.blocks[i].text):
+            return False
+        before, after = self.blocks[i - 1], self.blocks[i + 1] if i + 1 < len(self.blocks) else None
+        if before.label or shape(self.document, before).size > 40 or (after is not None and after.label):
+            return True
+        return after is not None and len(after.text) <= 40 and self.is_place(re.sub(r"\(.*?\)", "", after.text))
 
     def is_section(self, text: str) -> bool:
         """Whether a piece is the name of a section or a button."""
@@ -341,7 +390,7 @@ class _Page:
     def commonness(self, name: str) -> float:
         """Return how much a name looks like a heading or a menu entry: its words stand in small letters elsewhere."""
         sections = self.words.once("section words", lambda: self.section_words())
-        stop = self.words.once("stop words", lambda: frozenset(fold(word) for word in self.words.vocabulary("stop")) - names.PARTICLES)
+        stop = names.stop_words(self.words, self.tags)
         small = self.document.once("small words", self.small_words)
         own = [word for word in map(fold, _WORD.findall(name)) if word not in names.PARTICLES and len(word) > 1]
         if not own:
@@ -349,7 +398,7 @@ class _Page:
         common = sum(word in small or word in sections for word in own)
         if common == len(own):
             return 3.0
-        capital_stop = any(word in stop and len(word) > 1 for word in own)
+        capital_stop = any(word in stop for word in own)
         return 0.8 * common + 1.0 * capital_stop
 
     def section_words(self) -> frozenset[str]:
@@ -369,7 +418,7 @@ class _Page:
             if line.start == self.blocks[i].start or not folded.lstrip(_MARKS).startswith(wanted):
                 continue
             after = folded.lstrip(_MARKS)[len(wanted) :]
-            if self.says().match(after.lstrip(" ,")):
+            if self.says().match(after.lstrip(" ,")) or (after[:1] in " ," and names.has_role(after[:60], self.words)):
                 return 2.0
             best = max(best, 1.0 if not after.strip(_MARKS) else 0.3)
         return best
@@ -391,7 +440,7 @@ class _Page:
         if self.title < 0 or not 0 < i < len(self.blocks):
             return
         block = self.blocks[i]
-        if block.label or len(block.text) > 80 or block.text[-1] in ".!?:" or _BULLET.match(block.text):
+        if block.label or len(block.text) > 80 or _ends(block.text) or _BULLET.match(block.text):
             return
         found = self.read(block.text)
         people = found.people and not self.is_section(found.people[0]) and max(map(self.commonness, found.people)) < 0.5
@@ -435,6 +484,11 @@ class _Page:
             if not block.label and len(block.text) <= 80 and (self.head(i) or self.tail(i)):
                 if names.is_reporting_from(self.document.fold(block), self.words) and not shape(self.document, block).sentence:
                     yield block.mark("byline", COMPANY + "says where it was reported from")
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence does, and not with "Jr." or "Ph.D."."""
+    return text[-1] in "!?:" or (text[-1] == "." and not _SHORT.search(text))
 
 
 def _start(folded: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from cleantext import layout
 from cleantext.document import Document, Span
 from cleantext.filters.notices import by_line, places
+from cleantext.labels import WALLS
 from cleantext.shapes import shape
 
 _MOST: Final = 30
@@ -38,7 +39,7 @@ def lists(document: Document) -> Iterator[Span]:
         while position + 1 < len(blocks) and taken < _MOST:
             following, above = blocks[position + 1], blocks[position]
             if following.label:
-                if following.label == block.label:
+                if following.label == block.label or (position >= last and following.label in WALLS):
                     position += 1
                     taken += 1
                     continue

@@ -68,16 +68,24 @@ def error_page(document: Document) -> Iterator[Span]:
         hit = next((hit for hit in here if hit.notice.status), None)
         if hit is not None:
             errors.append((block, hit))
-        elif not errors and any(hit.notice.near == "bot_block" for hit in here):
+        elif not errors and here and all(hit.notice.near == "bot_block" for hit in here):
             return  # the page opens with a refusal: a block, whatever server stands under it
     if not errors:
         return
     marked = {block.start for block, _ in errors}
-    others = [block for block in document.unlabelled if block.start not in marked]
-    if sum(shape(document, block).prose for block in others) > 1:
+    prose = [block for block in document.unlabelled if block.start not in marked and shape(document, block).prose]
+    beside = [block for block in prose if any(abs(block.line - error.line) <= 2 * NEAR for error, _ in errors)]
+    if len(prose) > 1 and not (len(errors) > 1 and len(prose) <= _EXPLAINED and prose == beside):
         return
     for block, hit in errors:
         yield block.mark("furniture", f"error page: {reason(hit)}")
+    if len(errors) > 1:
+        for block in beside:
+            yield block.mark("furniture", "error page: its explanation")
+
+
+_EXPLAINED: Final = 2
+"""Sentences in which an error page explains itself; an article about one has more, and a headline."""
 
 
 def company(document: Document) -> Iterator[Span]:
@@ -103,11 +111,34 @@ def company(document: Document) -> Iterator[Span]:
         if len(weak) >= 2 and 2 * len(weak) >= len(document.unlabelled):
             decided.update(weak)
             labelled.update((place, "bot_block") for place in weak)
-    for order in (sorted(waiting), sorted(waiting, reverse=True), sorted(waiting)):
+    prose = {places(document)[block.line] for block in document.unlabelled if shape(document, block).prose} - waiting.keys()
+    _decide(hits, waiting, labelled, decided, prose)
+    for place in waiting:  # what is something by itself too: without company it is that
+        strong = next((hit for hit in hits[place] if not hit.notice.near and not hit.notice.status), None)
+        if place not in decided and strong is not None:
+            decided[place] = strong
+            labelled[place] = strong.notice.label
+    _decide(hits, waiting, labelled, decided, prose)
+    for place, block in waiting.items():
+        chosen = decided.get(place)
+        if chosen is not None:
+            beside = f", beside {chosen.notice.near}" if chosen.notice.near else ""
+            yield block.mark(chosen.notice.label, reason(chosen) + beside)
+
+
+def _decide(
+    hits: dict[int, list[Hit]], waiting: dict[int, Block], labelled: dict[int, str], decided: dict[int, Hit], prose: set[int]
+) -> None:
+    """Give weak notices the label that stands nearby, down the text and up again, so that a box is taken whole.
+
+    A paragraph of the text ends a box.
+    """
+    order = sorted({*labelled, *waiting, *prose})
+    for sweep in (order, order[::-1], order):
         last: dict[str, int] = {}
-        step = 1 if order == sorted(waiting) else -1
-        everything = sorted({*labelled, *order}, reverse=step < 0)
-        for place in everything:
+        for place in sweep:
+            if place in prose:
+                last.clear()
             if place in waiting and place not in decided:
                 for hit in hits[place]:
                     near = hit.notice.near
@@ -117,8 +148,3 @@ def company(document: Document) -> Iterator[Span]:
                         break
             if place in labelled:
                 last[labelled[place]] = place
-    for place, block in waiting.items():
-        chosen = decided.get(place) or next((hit for hit in hits[place] if not hit.notice.near and not hit.notice.status), None)
-        if chosen is not None:
-            beside = f", beside {chosen.notice.near}" if chosen.notice.near else ""
-            yield block.mark(chosen.notice.label, reason(chosen) + beside)
