@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.optimize import minimize
+from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from cleantext import margin, news
+from cleantext._fold import fold
 from cleantext.document import Document, Span
 from cleantext.filters._evidence import NAMES, Page
 from cleantext.filters.repeats import likeness
@@ -57,7 +58,7 @@ class Text(NamedTuple):
 
 def same(text: str) -> str:
     """Return ``text`` as titles are compared."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"'}).split())
+    return " ".join(fold(unicodedata.normalize("NFKC", text).casefold()).split())
 
 
 def measured(source: str, site: str, kind: str, raw: str, title: str | None) -> Text | None:
@@ -91,7 +92,8 @@ def texts_of(pages: list[dict[str, Any]]) -> Iterator[tuple[str, str, str, str |
     """Yield site, kind, raw text and headline of every text that the pages give."""
     chance = random.Random(7)
     for page in pages:
-        site, title, body = page["id"].rsplit("/", 1)[0] if page["id"].count("/") > 2 else page["id"], page.get("title") or "", page.get("body") or []
+        site = page["id"].rsplit("/", 1)[0] if page["id"].count("/") > 2 else page["id"]
+        title, body = page.get("title") or "", page.get("body") or []
         for kind, raw in page["dumps"].items():
             if raw and title and same(title) in same(raw):
                 yield site, kind, raw, title
@@ -153,7 +155,8 @@ class Data:
                 total[line] += value
             best = max(total, key=lambda line: total[line])
             said = total[best] > 1
-            hit = not said if text.none else said and any(line == best and right for line, right in zip(text.lines, text.right, strict=True))
+            right = said and any(line == best and right for line, right in zip(text.lines, text.right, strict=True))
+            hit = not said if text.none else right
             found[f"{text.source} {text.kind}{' without headline' if text.none else ''}"].append(hit)
         return found
 

@@ -61,8 +61,8 @@ def test_no_phrase_stands_in_python() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         docstrings = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and node.body and isinstance(node.body[0], ast.Expr)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-                assert not any(word in node.value.lower() for word in ("subscribe", "cookie", "javascript", "captcha", "newsletter to"))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value and id(node) not in docstrings:
+                assert not any(word in node.value.lower() for word in ("subscribe", "cookie", "javascript", "captcha", "newsletter"))
 
 
 def test_the_import_is_light() -> None:

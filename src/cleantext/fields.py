@@ -77,7 +77,7 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     people: dict[str, None] = {}
     agencies: list[str] = []
     reserve: list[str] = []
-    is_place, tags = place_test(document), languages(document)
+    is_place, tags = place_test(document), text_languages(document)
     for block in document.labelled("byline"):
         if block.reason.startswith(COMPANY) or names.is_prefix(fold(block.text), catalogue):
             continue
@@ -88,6 +88,8 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
         for name in byline.people:
             people.setdefault(_known(name, people), None)
         agencies += byline.agencies
+        if not byline.people and not byline.agencies and names.is_name(alone := block.text.lstrip("*+•·- "), least=1):
+            people.setdefault(alone, None)  # one word, between the headline and the date
     if not people and not agencies:
         people.update(dict.fromkeys(_beside_dates(document, catalogue)))
     return tuple(people) or tuple(dict.fromkeys(agencies))[:1] or tuple(dict.fromkeys(reserve))
@@ -96,7 +98,7 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
 def _beside_dates(document: Document, catalogue: Catalogue) -> Iterator[str]:
     """Yield the names on the first date line that has any: "Ann Lee Published 10:19am 19 December 2025"."""
     for block in document.labelled("date")[:4]:
-        byline = names.read(block.text, catalogue, is_place=place_test(document), tags=languages(document))
+        byline = names.read(block.text, catalogue, is_place=place_test(document), tags=text_languages(document))
         if byline.people and byline.dated and sum(len(piece.split()) for piece in byline.rest) <= 1:
             yield from byline.people
             return
@@ -130,6 +132,16 @@ def place_test(document: Document) -> PlaceTest:
         )
 
     return is_place
+
+
+def text_languages(document: Document) -> frozenset[str] | None:
+    """Return the languages that the paragraphs may be in: the menus of a page say little of them."""
+
+    def guess() -> frozenset[str] | None:
+        prose = "\n".join(line.text for line in document.lines if len(line.text) >= 80)[:6_000]
+        return languages(Document(prose, (), document.metadata)) or languages(document)
+
+    return document.once("languages of the paragraphs", guess)
 
 
 def plain_words(text: str) -> list[str]:

@@ -29,8 +29,11 @@ _NUMBERED: Final = re.compile(r"(?:^|\s)\S{0,20}\d")
 _BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~…]")
 _GLUED: Final = re.compile(r"[^\W\d_A-Z]{3}[A-ZÀ-Þ]")
 """Two words without a blank between them ("LoginJoin"): names have at most two small letters there ("MacLeod")."""
-_AGE: Final = re.compile(r"\+?\d[\d:.,]{0,8}\s?[^\W\d_][^$€£¥₹%#]{0,40}$")
+_AGE: Final = re.compile(r"\+?\d{1,3}(?:[:.]\d\d)?\+?\s?[^\W\d_]{1,15}(?:\s[^\W\d_]{1,15}){0,3}\.?$")
+"""How long ago, or how long it takes to read: "7 hours ago", "10 min read"."""
+_EVERYWHERE: Final = frozenset({"en"})
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = re.compile(r"[\w'.-]+")
 _TOKEN: Final = re.compile(r"[^\s:|/]+")
 _SEPARATOR: Final = re.compile(r"\s*[:|/]\s*|\s+")
 _HANDLE: Final = re.compile(r"[A-Za-z][\w.-]{2,24}")
@@ -38,6 +41,29 @@ _DESKS: Final = 3
 """Agencies that end with a word which makes it one of desks ("news", "redaktion"); "le bell" makes none of "bell"."""
 _EDGES: Final = " ,.:;-–—/|·•"
 _LONGEST: Final = 400
+
+
+class Phrases:
+    """Phrases that are looked for at the beginnings of words: a thousand alternatives cost nothing where none of them begins."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        folded = {fold(phrase.strip()) for phrase in phrases} - {""}
+        self._pattern: Final = re.compile(alternatives(folded))
+        spaced = {phrase: match.group() for phrase in folded if (match := _LETTERS.match(phrase)) and not _WIDE_LETTER.match(phrase)}
+        self._openers: Final = frozenset(spaced.values())
+        unspaced = folded - spaced.keys()
+        self._unspaced: Final = re.compile(alternatives(unspaced)) if unspaced else None
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """Return the first phrase in a folded text."""
+        for word in _LETTERS.finditer(folded):
+            if word.group() in self._openers and (match := self._pattern.match(folded, word.start())):
+                return match
+        return self._unspaced.search(folded) if self._unspaced else None
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        """Return the phrase that a folded text begins with."""
+        return self._pattern.match(folded)
 
 
 class Byline(NamedTuple):
@@ -61,6 +87,10 @@ class _Lists(NamedTuple):
     marked_prefixes: dict[str, frozenset[str]]
     """Those that count only with a colon or a stroke behind them: "text:"."""
     longest_prefix: int
+    openers: frozenset[str]
+    """First words of all of these."""
+    marks: frozenset[str]
+    """Those and the words like "기자": a line that has none of them is not signed."""
     inner: frozenset[str]
     """Words like "by" that other prefixes end with ("written by"), so that new ones may too ("guide by")."""
     wide_prefixes: tuple[str, ...]
@@ -71,6 +101,8 @@ class _Lists(NamedTuple):
     roles: frozenset[str]
     role_words: frozenset[str]
     """Words of roles that no name has: "correspondent", "political"."""
+    role_heads: frozenset[str]
+    """Those that alone say what someone is: "correspondent"."""
     agencies: frozenset[str]
     desks: frozenset[str]
     """Words that a desk's name ends with: "staff", "newsroom"."""
@@ -121,10 +153,13 @@ def _build(catalogue: Catalogue) -> _Lists:
     times = words("published", "updated", "clock")
     last = Counter(parts[-1] for entry in agencies if len(parts := re.split(r"[ -]", entry)) > 1)
     several = [entry.split() for entry in (*plain, *marked)]
+    openers = frozenset(entry[0] for entry in several)
     capital = {entry.split()[0].capitalize() for entry in words("published", "updated") if entry.isalpha() or " " in entry}
     return _Lists(
         prefixes=plain,
         marked_prefixes=marked,
+        openers=openers,
+        marks=openers | frozenset(word.split()[0] for word in suffix_owners),
         longest_prefix=max(map(len, several), default=0),
         inner=frozenset(entry[-1] for entry in several if len(entry) > 1 and entry[-1] in plain) - PARTICLES,
         wide_prefixes=tuple(sorted(wide, key=len, reverse=True)),
@@ -134,6 +169,7 @@ def _build(catalogue: Catalogue) -> _Lists:
         and_owners=_owners(catalogue, "and"),
         roles=roles,
         role_words=frozenset(word for role in roles for word in role.split() if len(word) >= 5) - stop - PARTICLES,
+        role_heads=frozenset(role.split()[-1] for role in roles if role) - stop - PARTICLES,
         agencies=agencies,
         desks=frozenset(word for word, count in last.items() if count >= _DESKS and len(word) >= 3) - roles,
         times=times,
@@ -178,12 +214,24 @@ def signed(folded: str, catalogue: Catalogue) -> bool:
     return _prefix(folded, lists, None) > 0 or _suffix(folded, lists, None) != ""
 
 
+def may_be_signed(folded: str, catalogue: Catalogue) -> bool:
+    """Whether a folded line has a word like "by" anywhere, or is in a script that writes no blanks."""
+    lists = _lists(catalogue)
+    if not lists.marks.isdisjoint(_WORDS.findall(folded)):
+        return True
+    return not folded.isascii() and _WIDE_LETTER.search(folded) is not None and (folded.startswith(lists.wide_prefixes) or "=" in folded or "|" in folded)
+
+
 def is_prefix(folded: str, catalogue: Catalogue, tags: frozenset[str] | None = None) -> bool:
     """Whether a folded line is nothing but words like "by", so that the name stands on the next."""
     if len(folded) > 60:
         return False
     lists = _lists(catalogue)
-    bare = " ".join(folded.strip(" :|/-*").split())
+    bare = folded.strip(" :|/-*")
+    first = _TOKEN.match(bare)
+    if first is None or first.group() not in lists.openers:
+        return False
+    bare = " ".join(bare.split())
     owners = lists.prefixes.get(bare) or lists.marked_prefixes.get(bare)
     if owners is not None:
         return _allowed(owners, tags)
@@ -206,6 +254,9 @@ def _prefix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> int:
         if rest and (not found[-1].isalpha() or (len(found) > 1 and _WIDE_LETTER.match(rest))):
             return len(found)
         return 0
+    first = _TOKEN.match(folded)
+    if first is None or first.group() not in lists.openers:
+        return 0
     ends: list[int] = []
     for token in _TOKEN.finditer(folded):
         ends.append(token.end())
@@ -218,7 +269,7 @@ def _prefix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> int:
         if after is None or after.end() >= len(folded):
             continue
         if owners is None and after.group().strip():
-            owners = lists.marked_prefixes.get(phrase)
+            owners = lists.marked_prefixes.get(phrase) and _EVERYWHERE
         if owners is not None and _allowed(owners, tags):
             return after.end()
     return 0
@@ -260,7 +311,7 @@ def credits_a_picture(folded: str, catalogue: Catalogue) -> bool:
 
 def has_role(folded: str, catalogue: Catalogue) -> bool:
     """Whether a folded piece has a word that only roles have."""
-    return not _lists(catalogue).role_words.isdisjoint(_LETTERS.findall(folded))
+    return not _lists(catalogue).role_heads.isdisjoint(_LETTERS.findall(folded))
 
 
 def stop_words(catalogue: Catalogue, tags: frozenset[str] | None) -> frozenset[str]:
@@ -510,8 +561,8 @@ class _Reading:
                     piece = piece.rsplit("=", 1)[1].strip()
                 continue
             shorter = self._without_role(piece)
-            if shorter.isupper() and shorter.isalpha() and shorter != piece and not piece.isupper():
-                break  # "MND Staff"
+            if shorter and shorter != piece and " " not in shorter and piece.startswith(shorter + " ") and not _WIDE_LETTER.match(shorter):
+                break  # "Resy Staff"
             if shorter == piece:
                 break
             piece, self.role = shorter, True
@@ -538,10 +589,10 @@ class _Reading:
             small = not _may_be_in_a_name(words[i]) or (low in PARTICLES and i + 1 == len(words) and words[i].islower())
             desk = self.role and low in self.lists.genres  # "Ann Lee Travel News Reporter"
             if small or desk or low in self.lists.role_words or low in self.lists.furniture or any(low in each for each in stop):
-                if low in self.lists.role_words:
-                    self.role = True
-                else:
+                if self.lists.role_heads.isdisjoint(fold(word).strip(",.") for word in words[i:]):
                     self._leave(" ".join(words[i:]))
+                else:
+                    self.role = True
                 return " ".join(words[:i])
         return piece
 

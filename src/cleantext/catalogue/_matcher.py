@@ -115,7 +115,7 @@ class Matcher:
             if ends[i] - starts[i] <= _LONGEST_WHOLE:
                 key = text[starts[i] : ends[i]]
                 found = self._whole.get(key.strip(OUTER))
-                if found and not _spoken(document.text[lines[i].start], key, found):
+                if found and not _spoken(document.text[lines[i].start : lines[i].start + 2], key, found):
                     hits += [Hit(i, lines[i].start, lines[i].end, notice) for notice in found]
         cues: Cues = {}
         if self._automaton is not None:
@@ -164,7 +164,7 @@ def split_phrase(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _spoken(first: str, line: str, notices: Sequence[Notice]) -> bool:
     """Whether somebody is speaking, in quotation marks or behind a dash: that is no notice, but may be a caption."""
-    if line[0] == '"' or (first in "\u2013\u2014\u2015" and line[-1] in ".!?"):
+    if (line[0] == '"' and first != "\u00bb ") or (first[0] in "\u2013\u2014\u2015" and line[-1] in ".!?"):
         return all(notice.label in _NEVER_QUOTED for notice in notices)
     return False
 
@@ -182,7 +182,7 @@ def _edge(text: str, position: int) -> bool:
 
 def _in_word(character: str) -> bool:
     """Whether a character may stand inside a word: letters, digits, and the vowel signs of India's scripts."""
-    return character.isalnum() or "\u0900" <= character <= "\u0dff"
+    return character.isalnum() or ("\u0900" <= character <= "\u0dff" and character not in "\u0964\u0965")
 
 
 def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: int) -> tuple[int, int] | None:

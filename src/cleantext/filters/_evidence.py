@@ -27,7 +27,7 @@ from cleantext.shapes import SENTENCE_ENDS, Shape, shape
 MOST: Final = 800
 """Headlines stand in the first lines; page dumps have up to some 550 lines of navigation before them."""
 
-_FINALISTS: Final = 12
+_FINALISTS: Final = 10
 """So many lines, the best by shape and place, are looked at closely; of the right ones 99% are among them."""
 
 _NAVIGATION: Final = 10
@@ -48,21 +48,21 @@ _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 SHAPE: Final = (
     "any line", "2 words", "3 words", "4 or 5 words", "18 words", "under 22 letters", "over 110 letters", "over 160 letters",
-    "full stop", "comma or colon", "question", "ellipsis", "prose", "small letter", "capitals", "numbered", "bar", "short parts between bars", "trail",
-    "words run together", "ends as a credit", "ends in a bracket", "a year in it",
+    "full stop", "comma or colon", "question", "ellipsis", "prose", "small letter", "capitals", "numbered", "bar",
+    "short parts between bars", "trail", "words run together", "ends as a credit", "ends in a bracket", "a year in it",
 )  # fmt: skip
 PLACE: Final = (
     "first line", "first three lines", "1 paragraph above", "2 paragraphs above", "more paragraphs above", "share of text above",
-    "share of sentences above", "paragraphs below", "sentences close below", "no paragraphs", "headlines between", "line 100 or later", "last line",
-    "blank above", "blank below", "label above", "short line above", "entry above", "entry below", "first long line", "second long line",
+    "share of sentences above", "paragraphs below", "sentences close below", "no paragraphs", "headlines between",
+    "line 100 or later", "last line", "blank above", "blank below", "label above", "short line above", "entry above", "entry below", "first long line", "second long line",
     "under a long line", "under the first long line", "said twice", "said three times", "said more often",
 )  # fmt: skip
 BESIDE: Final = (
-    "byline at 2", "byline at 6", "byline at 12", "date at 2", "date at 6", "date at 12", "name at 2", "date above", "a date", "a byline", "a name",
-    "repeated with a site's name", "repeated garbled", "begins a paragraph", "repeated as an entry", "repeated in a trail",
+    "byline at 2", "byline at 6", "byline at 12", "date at 2", "date at 6", "date at 12", "name at 2", "date above",
+    "a date", "a byline", "a name", "repeated with a site's name", "repeated garbled", "begins a paragraph", "repeated as an entry", "repeated in a trail",
     "words in the paragraphs below", "no word below", "words below", "words in the text", "words often in the text",
     "head of a cluster", "in a cluster", "labels below", "headlines around", "under a line with words of the text",
-    "above a line with words of the text", "ends in a name or an agency",
+    "above a line with words of the text", "ends in a name or an agency", "under a label of links",
 )  # fmt: skip
 NAMES: Final = SHAPE + PLACE + BESIDE
 
@@ -148,7 +148,8 @@ class Page:
             self.sentences_above[i] / max(1, self.sentences_above[-1]), min(bisect_left(prose, i + 40) - below, 8) / 8,
             min(self.sentences_above[min(i + 13, len(blocks))] - self.sentences_above[i + 1], 6) / 6, not distance,
             min(self.long_above[i + distance] - self.long_above[i + 1], 6) / 6 if distance else 1, i > 100, after is None,
-            before is None or own.line - before.line > 1, after is None or after.line - own.line > 1, before is not None and before.label != "",
+            before is None or own.line - before.line > 1, after is None or after.line - own.line > 1,
+            before is not None and before.label != "",
             before is not None and not before.label and self.shapes[i - 1].words <= 2 and not self.entry[i - 1],
             i > 0 and self.entry[i - 1], after is not None and self.entry[i + 1], self.long_above[i] == 0, self.long_above[i] == 1,
             under, under and not self._is_long(i - 2) and not self._is_long(i - 3), same == 2, same == 3, same > 3,
@@ -168,6 +169,8 @@ class Page:
         for step in range(1, min(13, len(blocks) - i)):
             if (kind := self.kind(i + step)) and kind not in at:
                 at[kind] = step
+                if "byline" in at and "date" in at:
+                    break
         byline, date = at.get("byline", 99), at.get("date", 99)
         kind = self.kind(i)
         under = self._is_long(i - 1) and blocks[i].line - blocks[i - 1].line <= 3
@@ -179,7 +182,8 @@ class Page:
             signed and not under, signed and under, min(sum(block.label != "" for block in blocks[i + 1 : i + 7]), 4) / 4,
             min(self.long_above[min(len(blocks), i + 6)] - self.long_above[max(0, i - 5)] - 1, 6) / 6,
             any(self._is_long(j) and self._is_of_the_text(j) for j in range(max(0, i - 3), i)),
-            any(self._is_long(j) and self._is_of_the_text(j) for j in range(i + 1, min(i + 4, len(blocks)))), self._is_signed(blocks[i].text),
+            any(self._is_long(j) and self._is_of_the_text(j) for j in range(i + 1, min(i + 4, len(blocks)))),
+            self._is_signed(blocks[i].text), self._is_in_a_list(i),
         )  # fmt: skip
 
     def _is_of_the_text(self, i: int) -> bool:
@@ -188,6 +192,11 @@ class Page:
             stems = _stems(self.folded[i])
             self._of_the_text[i] = 2 * sum(stem in self.main for stem in stems) >= len(stems) > 0
         return self._of_the_text[i]
+
+    def _is_in_a_list(self, i: int) -> bool:
+        """Whether the nearest line above that a filter has claimed begins a list of links to other stories."""
+        above = next((self.blocks[j].label for j in range(i - 1, max(-1, i - 6), -1) if self.blocks[j].label), "")
+        return above == "related"
 
     def _is_signed(self, text: str) -> bool:
         """Whether a line ends as captions do, in the name of a photographer or an agency."""
@@ -257,11 +266,16 @@ class Page:
         if not stems:
             return 0, 1, 0, 0, 0
         below = bisect_left(self.prose, i + 1)
-        paragraphs = " ".join(self.document.fold(self.blocks[j])[:900] for j in self.prose[below : below + 5])[:3000]
+        paragraphs = " ".join(map(self._beginning, self.prose[below : below + 5]))[:3000]
         hits = sum(stem in paragraphs for stem in stems)
         counts = [self.main.count(stem) for stem in stems]
         known, often = sum(count > 0 for count in counts), sum(count > 2 for count in counts)
         return hits / len(stems), hits == 0, min(hits, 6) / 6, known / len(stems), often / len(stems)
+
+    def _beginning(self, i: int) -> str:
+        """Return what a paragraph begins with, folded."""
+        block = self.blocks[i]
+        return self.document.folded[block.start : min(block.end, block.start + 900)]
 
     @property
     def main(self) -> str:
@@ -269,9 +283,10 @@ class Page:
         if self._main is None:
             places = self.prose
             if len(places) < 3:  # verse, results, a text in short lines
-                places = [i for i, (block, one) in enumerate(zip(self.blocks, self.shapes, strict=True)) if not block.label and one.size >= 60]
+                lines = zip(self.blocks, self.shapes, strict=True)
+                places = [i for i, (block, one) in enumerate(lines) if not block.label and one.size >= 60]
             start = len(places) // 6
-            self._main = " ".join(self.document.fold(self.blocks[i])[:900] for i in places[start : start + 12])[:6000]
+            self._main = " ".join(map(self._beginning, places[start : start + 12]))[:6000]
         return self._main
 
 
@@ -286,14 +301,15 @@ def _of_shape(text: str, one: Shape) -> tuple[float, ...]:
         last in ".。।", last in ",;:{(", last in SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
         text[0].islower(), len(text) > 8 and text.isupper(), _NUMBERED.match(text) is not None, "|" in text or "｜" in text,
         ("|" in text or "｜" in text) and all(part.count(" ") <= 4 for part in re.split("[|｜]", text)),
-        _TRAIL.search(text) is not None, _GLUED.search(text) is not None, _ends_as_a_credit(text), last in ")]）", _YEAR.search(text) is not None,
+        _TRAIL.search(text) is not None, _GLUED.search(text) is not None, _ends_as_a_credit(text), last in ")]）",
+        _YEAR.search(text) is not None,
     )  # fmt: skip
 
 
 def _ends_as_a_credit(text: str) -> bool:
     """Whether a few words in capitals follow the last full stop: "The harbour on Monday. Jo Lee / AFP"."""
     place = max(text.rfind(". "), text.rfind(".) "))
-    tail = text[place + 2 :].split() if 20 < place else ()
+    tail = text[place + 2 :].split() if place > 20 else ()
     return 0 < len(tail) <= 6 and all(not word[0].islower() for word in tail) and text[-1] not in '.!?…"”»'
 
 

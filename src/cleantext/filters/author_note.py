@@ -11,7 +11,7 @@ from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Document, Span
 from cleantext.fields import authors_of
-from cleantext.names import alternatives
+from cleantext.names import Phrases
 from cleantext.shapes import shape
 
 _LONGEST: Final = 900
@@ -60,9 +60,9 @@ def _nothing_after(document: Document, i: int, authors: list[str]) -> bool:
     return all(block.label or any(document.fold(block).startswith(author) for author in authors) for block in blocks[i + 1 :])
 
 
-def _says(words: Catalogue) -> re.Pattern[str]:
-    return words.once("notes say", lambda: re.compile(rf"(?<!\w)(?:{alternatives(words.vocabulary('author_note'))})"))
+def _says(words: Catalogue) -> Phrases:
+    return words.once("notes say", lambda: Phrases(words.vocabulary("author_note")))
 
 
-def _ends(words: Catalogue) -> re.Pattern[str]:
-    return words.once("notes end", lambda: re.compile(rf"(?<!\w)(?:{alternatives(words.vocabulary('author_note_end'))})|@"))
+def _ends(words: Catalogue) -> Phrases:
+    return words.once("notes end", lambda: Phrases((*words.vocabulary("author_note_end"), "@")))

@@ -91,6 +91,6 @@ def _nothing_else(document: Document) -> Iterator[Span]:
     blocks = document.blocks
     rest = [block for block in blocks if not block.label]
     noise = len(blocks) - len(rest)
-    if noise and noise * 2 >= len(rest) and not any(shape(document, block).sentence and shape(document, block).words >= 6 for block in rest):
+    if noise >= 3 and noise >= len(rest) and not any(shape(document, block).sentence and shape(document, block).words >= 4 for block in rest):
         for block in rest:
             yield block.mark("furniture", "among noise, with no article in the text")

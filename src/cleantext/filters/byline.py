@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 from cleantext import catalogue, dates, layout, names
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
-from cleantext.fields import COMPANY, place_test
-from cleantext.language import languages
+from cleantext.fields import COMPANY, place_test, text_languages
 from cleantext.shapes import shape
 from cleantext.similar import plain
 
@@ -38,7 +37,6 @@ _SIGNED: Final = 3.0
 
 _BULLET: Final = re.compile(r"^[*+•·▪■►▶#>-]\s")
 _DIGIT: Final = re.compile(r"\d")
-_MIDDLE: Final = re.compile(r"\s[•·–—/-]\s")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile(r"(?<![\w@./_#-])[^\W\d_]+(?![\w@_/]|[.-]\w)")
 """A word that is no part of an address: "ann.lee@paper.example" makes no common words of a name."""
@@ -132,10 +130,16 @@ def _spans(page: _Page, chosen: list[_Candidate], found: list[_Candidate]) -> It
         yield from page.company(one.place, places)
     people = {plain(name) for one in chosen for name in one.read.people}
     own = {one.prefix for one in chosen} - {""}
-    for one in found:
-        other = one.signed and one.place not in places and one.read.people and people.isdisjoint(map(plain, one.read.people))
-        if other and people and (one.prefix in own or not page.first <= one.place <= page.last):
+    others = [one for one in found if one.signed and one.place not in places and people and one.read.people]
+    others = [one for one in others if people.isdisjoint(map(plain, one.read.people))]
+    inside = [one for one in others if page.first <= one.place <= page.last]
+    for one in others:
+        if one not in inside or (one.prefix in own and len(inside) <= _INSIDE):
             yield blocks[one.place].mark("related", "the byline of another story")
+
+
+_INSIDE: Final = 3
+"""Bylines of other stories that stand inside a text, in boxes; more of them are a list of books or papers."""
 
 
 def _is_cut_from(block: Block, whole: Block) -> bool:
@@ -150,7 +154,7 @@ class _Page:
         self.document = document
         self.blocks = document.blocks
         self.words = catalogue.of(document)
-        self.tags = languages(document)
+        self.tags = text_languages(document)
         self.is_place = place_test(document)
         self.title = layout.title_place(document)
         self.first = layout.first_paragraph(document, max(self.title, 0))
@@ -188,10 +192,10 @@ class _Page:
     def signed(self, i: int, block: Block, *, strict: bool) -> _Candidate | None:
         """Return a line with a word like "by" in it, or under one."""
         text, folded = block.text, self.document.fold(block)
-        own = names.signed(folded.lstrip("*+-# "), self.words)
-        if text[-1] == "?" or "<" in text or len(text) < 4:
+        if not names.may_be_signed(folded, self.words) or text[-1] == "?" or "<" in text or len(text) < 4:
             return None
-        if not own and not (_MIDDLE.search(folded) or "|" in folded or "=" in folded or _DIGIT.search(folded) or " by " in folded or len(text) <= _ALONE and " " in text):
+        own = names.signed(folded.lstrip("*+-# "), self.words)
+        if strict and not own and not _DIGIT.search(text):
             return None
         found = self.read(text)
         if not found.prefixed or not (found.people or found.agencies):
@@ -273,7 +277,7 @@ class _Page:
             return True
         return len(block.text) <= 90 and _DIGIT.search(block.text) is not None and bool(dates.find(block.text))
 
-    def alone(self, i: int, block: Block, *, anywhere: bool = False) -> _Candidate | None:
+    def alone(self, i: int, block: Block) -> _Candidate | None:
         """Return a line of nothing but names (and a role, a date, a place) where a byline stands."""
         text = block.text
         if _ends(text) or text[-1] in ",;":
@@ -285,7 +289,7 @@ class _Page:
         found = self.read(text)
         if not found.people:
             return self.agency(i, found, score) or self.single(i, text)
-        if any(map(_DIGIT.search, found.rest)):
+        if any(map(_DIGIT.search, found.rest)) or (not found.dated and any(piece[0].islower() for piece in found.rest)):
             return None
         extra = sum(len(piece.split()) for piece in found.rest)
         if len(found.rest) > 2 or extra > 5 or any(map(self.is_section, found.people)):
@@ -319,7 +323,7 @@ class _Page:
         for i, block in enumerate(self.blocks):
             if block.label or self.head(i) or len(block.text) > 60 or _BULLET.match(block.text) or self.dates_beside(i) < 1.0:
                 continue
-            one = self.alone(i, block, anywhere=True)
+            one = self.alone(i, block)
             if one and one.score >= _SIGNED and (best is None or one.score > best.score):
                 best = one
         if best is not None:
@@ -338,6 +342,8 @@ class _Page:
         if not continued and (not names.is_prefix(above, self.words, self.tags) or names.has_contributor(above, self.words)):
             return None
         found = self.read(block.text)
+        if not found.people and not found.agencies and self.beside(i) and names.is_name(block.text, least=1):
+            found = names.Byline((block.text,), (), True, ())
         if not (found.people or found.agencies) or len(found.rest) > 2 or sum(len(piece.split()) for piece in found.rest) > 5:
             return None
         if any(map(self.is_section, found.people)) or (continued and (found.rest or not found.people)):
@@ -349,7 +355,7 @@ class _Page:
 
     def agency(self, i: int, found: names.Byline, score: float) -> _Candidate | None:
         """Return a line that is nothing but an agency or a desk."""
-        if not found.agencies or any(map(self.is_section, found.agencies)) or sum(len(piece.split()) for piece in found.rest) > 2:
+        if not found.agencies or any(map(self.is_section, found.agencies)) or sum(len(piece.split()) for piece in found.rest) > 2 * found.dated:
             return None
         under_title = self.blocks[i - 1].label in ("title", "subtitle") if i else False
         if (score >= 2.0 and (found.dated or self.beside(i))) or (score >= 1.2 and (under_title or found.dated)):
@@ -399,7 +405,7 @@ class _Page:
         if common == len(own):
             return 3.0
         capital_stop = any(word in stop for word in own)
-        return 0.8 * common + 1.0 * capital_stop
+        return 0.8 * common + 1.5 * capital_stop
 
     def section_words(self) -> frozenset[str]:
         """Return the words of sections and buttons in all languages."""
@@ -430,9 +436,9 @@ class _Page:
             starts.setdefault(_start(self.document.folded[line.start : min(line.end, line.start + 60)].lstrip(_MARKS)), []).append(k)
         return starts
 
-    def says(self) -> re.Pattern[str]:
+    def says(self) -> names.Phrases:
         """Return what notes on an author say after the name."""
-        return self.words.once("notes begin", lambda: re.compile(rf"(?:{names.alternatives(self.words.vocabulary('author_note'))})(?!\w)"))
+        return self.words.once("notes say", lambda: names.Phrases(self.words.vocabulary("author_note")))
 
     def under_the_text(self) -> Iterator[_Candidate]:
         """A name alone, or with a place, right under the last paragraph: newspapers of many countries sign there."""

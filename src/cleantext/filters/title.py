@@ -67,7 +67,8 @@ def title(document: Document) -> Iterator[Span]:
         return
     chosen = _whole(page, _cleanest(document, best, found))
     block = chosen.block
-    yield Span(block.start + chosen.start, block.start + chosen.end, "title", f"headline: stands and reads like one (evidence {best.evidence:.1f})")
+    reason = f"headline: stands and reads like one (evidence {best.evidence:.1f})"
+    yield Span(block.start + chosen.start, block.start + chosen.end, "title", reason)
     if block.text[: chosen.start].strip():
         yield Span(block.start, block.start + chosen.start, "furniture", "kicker or section before the headline")
     if chosen.end < len(block.text):
@@ -99,21 +100,26 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
     (likeliest, total), *_ = odds.most_common(1)
     if log(total) <= 0:
         return None
-    return max((candidate for candidate, text in zip(found, said, strict=True) if text == likeliest), key=lambda candidate: candidate.evidence)
+    lines = (candidate for candidate, text in zip(found, said, strict=True) if text == likeliest)
+    return max(lines, key=lambda candidate: candidate.evidence)
 
 
 def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -> Version:
     """Return the cleanest of the lines that give the same headline, and where in the line it stands."""
     core = without_site(best.block.text, document)
+    folded = fold(core)
     first = Version(best.place, best.block, 0, len(core))
     versions = [first]
     for candidate in found:
         text = without_site(candidate.block.text, document)
-        if candidate is best or fuzz.partial_ratio(fold(text), fold(core)) < _MAYBE_LIKE:
+        if candidate is best or not fuzz.partial_ratio(fold(text), folded, score_cutoff=_MAYBE_LIKE):
             continue
-        if likeness(candidate.block.text, core) or likeness(best.block.text, text):
-            versions.append(Version(candidate.place, candidate.block, 0, len(text)))
-        elif abs(candidate.place - best.place) <= _BESIDE and (_ends_with(core, text) or _ends_with(text, core)):
+        near = abs(candidate.place - best.place) <= _BESIDE
+        if (
+            likeness(candidate.block.text, core)
+            or likeness(best.block.text, text)
+            or (near and (_ends_with(core, text) or _ends_with(text, core)))
+        ):
             versions.append(Version(candidate.place, candidate.block, 0, len(text)))
     if len(versions) == 1:
         return first
@@ -198,7 +204,7 @@ def without_site(text: str, document: Document) -> str:
         return text
     if "|" in last.group() or "｜" in last.group() or last.group() in ("：", "_"):
         return head
-    if not all(word[:1].isupper() or not word[:1].isalpha() or word.lower() in names.PARTICLES for word in site.split()):
+    if not all(word[0] != word[0].lower() or word[0] == word[0].upper() or word.lower() in names.PARTICLES for word in site.split()):
         return text
     elsewhere = document.folded.count(fold(site)) > 1
     return head if elsewhere or "." in site.strip(".") else text
