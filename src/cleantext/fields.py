@@ -36,13 +36,20 @@ def read(document: Document, catalogue: Catalogue) -> Fields:
     datelines = document.labelled("dateline")
     hint = document.metadata.get("title")
     return Fields(
-        title=_joined(document, "title") or (" ".join(hint.split()) or None if isinstance(hint, str) else None),
+        title=_spaced(document, _joined(document, "title")) or (" ".join(hint.split()) or None if isinstance(hint, str) else None),
         subtitle=_joined(document, "subtitle"),
         authors=authors_of(document, catalogue),
         published=published,
         updated=updated,
         dateline=_place(datelines[0].text) if datelines else None,
     )
+
+
+def _spaced(document: Document, title: str | None) -> str | None:
+    """Return a headline without the blank that a kicker of its own element leaves before a colon; French spells one."""
+    if title is None or " :" not in title or "fr" in (languages(document) or {"fr"}):
+        return title
+    return title.replace(" :", ":")
 
 
 def _joined(document: Document, label: str) -> str | None:
@@ -92,7 +99,18 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
             people.setdefault(alone, None)  # one word, between the headline and the date
     if not people and not agencies:
         people.update(dict.fromkeys(_beside_dates(document, catalogue)))
-    return tuple(people) or tuple(dict.fromkeys(agencies))[:1] or tuple(dict.fromkeys(reserve))
+    return tuple(people) or tuple(dict.fromkeys(agencies or _under_the_headline(document, catalogue)))[:1] or tuple(dict.fromkeys(reserve))
+
+
+_AGENCY_WITHIN: Final = 6
+"""Lines under the headline among which an agency's name alone is the byline, whatever notices took it for."""
+
+
+def _under_the_headline(document: Document, catalogue: Catalogue) -> list[str]:
+    blocks = document.blocks
+    title = next((i for i, block in enumerate(blocks) if block.label == "title"), len(blocks))
+    head = blocks[title + 1 : title + 1 + _AGENCY_WITHIN]
+    return [block.text for block in head if block.label in ("footer", "caption") and names.is_agency(block.text, catalogue)]
 
 
 def _beside_dates(document: Document, catalogue: Catalogue) -> Iterator[str]:
@@ -134,11 +152,16 @@ def place_test(document: Document) -> PlaceTest:
     return is_place
 
 
+_LINES: Final = 1_000
+_SAMPLE: Final = 2_500
+"""Letters of paragraphs that tell the language: three or four of them."""
+
+
 def text_languages(document: Document) -> frozenset[str] | None:
     """Return the languages that the paragraphs may be in: the menus of a page say little of them."""
 
     def guess() -> frozenset[str] | None:
-        prose = "\n".join(line.text for line in document.lines if len(line.text) >= 80)[:6_000]
+        prose = "\n".join(line.text for line in document.lines[:_LINES] if len(line.text) >= 80)[:_SAMPLE]
         return languages(Document(prose, (), document.metadata)) or languages(document)
 
     return document.once("languages of the paragraphs", guess)
@@ -151,10 +174,48 @@ def plain_words(text: str) -> list[str]:
 
 
 def dates_of(document: Document, catalogue: Catalogue) -> tuple[date | None, date | None]:
-    """Return the dates of publication and of the last change that the date lines and bylines state."""
+    """Return the dates of publication and of the last change that the date lines and bylines state.
+
+    Those near the headline come first, then those under the text, and last the ones far above it, where a
+    page says what day it is today.
+    """
     published: date | None = None
     updated: date | None = None
-    blocks = [block for block in document.blocks if block.label in ("date", "byline")]
+    for blocks in _near_the_headline(document):
+        for kind, value in _dated(document, blocks, catalogue):
+            if kind == "updated":
+                updated = updated or value
+            elif published is None:
+                published = value
+            elif updated is None and not kind and _earlier(published, value):
+                updated = value
+        if published is not None:
+            break
+    return published, updated
+
+
+_ABOVE: Final = 4
+"""Lines above the headline among which a date is the article's."""
+_HEAD: Final = 40
+"""Lines under the headline among which it is, standfirst, pictures and buttons included."""
+
+
+def _near_the_headline(document: Document) -> tuple[list[Block], ...]:
+    blocks = document.blocks
+    place = next((i for i, block in enumerate(blocks) if block.label == "title"), -1)
+    dated = [(i, block) for i, block in enumerate(blocks) if block.label in ("date", "byline")]
+    if place < 0:
+        return ([block for _, block in dated],)
+    return (
+        [block for i, block in dated if place <= i <= place + _HEAD],
+        [block for i, block in dated if place - _ABOVE <= i < place],
+        [block for i, block in dated if i > place + _HEAD],
+        [block for i, block in dated if i < place - _ABOVE],
+    )
+
+
+def _dated(document: Document, blocks: list[Block], catalogue: Catalogue) -> Iterator[tuple[str, date]]:
+    """Yield each date of some lines with "published", "updated" or nothing, as the words before it say."""
     carried = ""
     previous: Block | None = None
     language = document.metadata.get("language")
@@ -170,17 +231,9 @@ def dates_of(document: Document, catalogue: Catalogue) -> tuple[date | None, dat
                 continue
             kind = kind_of(block.text[position : one.start], catalogue) or carried
             carried, position = "", one.end
-            if kind == "updated":
-                updated = updated or one.value
-            elif published is None:
-                published = one.value
-            elif _earlier(published, one.value) and updated is None and kind != "published" and block.label == "date":
-                updated = one.value
+            yield kind or ("" if block.label == "date" else "published"), one.value
         if not found:
             carried = kind_of(block.text, catalogue)
-    if published is None and updated is not None:
-        pass  # "Updated ..." alone: when it was first published is not stated
-    return published, updated
 
 
 def _earlier(one: date, other: date) -> bool:
@@ -199,7 +252,8 @@ def kind_of(text: str, catalogue: Catalogue) -> str:
 
     def build() -> re.Pattern[str]:
         updated, published = catalogue.vocabulary("updated"), catalogue.vocabulary("published")
-        return re.compile(rf"(?<!\w)(?:(?P<updated>{names.alternatives(updated)})|(?P<published>{names.alternatives(published)}))(?![^\W\d_])")
+        either = f"(?P<updated>{names.alternatives(updated)})|(?P<published>{names.alternatives(published)})"
+        return re.compile(rf"(?<!\w)(?:{either})(?![^\W\d_])")
 
     last = ""
     for match in catalogue.once("date words", build).finditer(fold(text[-200:])):

@@ -12,8 +12,11 @@ from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 
 PARTICLES: Final = frozenset(
-    "de da do dos das du des del della delle di d' la le el al van von der den ter ten zu zur und y e i bin ibn ben abu al- el- ould uld "
-    "af av de' st st. mac ní ni ó o' wa na degli dalla lo los las het op 't vande vander zum vom dr dr. jr jr. sr sr. ii iii iv".split()
+    (  # noqa: SIM905 a list of eighty strings is no easier to read
+        "de da do dos das du des del della delle degli dalla di d' la le lo los las el il al al- el- l' y e i na "  # Romance
+        "van von der den ter ten zu zur zum vom vande vander het op 't und af av "  # Germanic
+        "bin ibn ben abu ould uld wa st st. mac ní ni ó o' de' dr dr. jr jr. sr sr. ii iii iv"
+    ).split()
 )
 """Words inside names that stand in small letters."""
 
@@ -24,6 +27,7 @@ _CUT: Final = re.compile(r"\s+[|•·‧∙/–—-]\s*|\s*[|•·／｜│]\s+|
 _WIDE: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff々・·\uac00-\ud7af ]+$")
 _WIDE_LETTER: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASELESS: Final = re.compile("[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff]")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
 _DIGIT: Final = re.compile(r"\d")
 _NUMBERED: Final = re.compile(r"(?:^|\s)\S{0,20}\d")
 _BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~…]")
@@ -177,7 +181,7 @@ def _build(catalogue: Catalogue) -> _Lists:
         credits=frozenset(entry.split()[0] for entry in words("credit") - agencies if len(entry.split()[0]) >= 4) - stop,
         genres=frozenset(word for entry in (*words("section"), *times) for word in entry.split() if len(word) >= 4) - stop,
         stop={tag: frozenset(map(fold, lists.get("stop", ()))) - PARTICLES for tag, lists in catalogue.words.items()},
-        glued=re.compile(rf"(?<=[^\W\d_A-Z])(?=(?:{'|'.join(sorted(map(re.escape, capital)))})(?![^\W\d_]))") if capital else re.compile("(?!)"),
+        glued=re.compile(rf"(?<=[^\W\d_A-Z])(?=(?:{'|'.join(sorted(map(re.escape, capital))) or '(?!)'})(?![^\W\d_]))"),
         contributor=re.compile(rf"(?<!\w)(?:{alternatives(catalogue.vocabulary('contributor'))})(?!\w)"),
         reporting_from=re.compile(rf"(?:{alternatives(catalogue.vocabulary('reporting_from'))})\s+"),
     )
@@ -219,7 +223,9 @@ def may_be_signed(folded: str, catalogue: Catalogue) -> bool:
     lists = _lists(catalogue)
     if not lists.marks.isdisjoint(_WORDS.findall(folded)):
         return True
-    return not folded.isascii() and _WIDE_LETTER.search(folded) is not None and (folded.startswith(lists.wide_prefixes) or "=" in folded or "|" in folded)
+    if folded.isascii() or not _WIDE_LETTER.search(folded):
+        return False
+    return folded.startswith(lists.wide_prefixes) or "=" in folded or "|" in folded
 
 
 def is_prefix(folded: str, catalogue: Catalogue, tags: frozenset[str] | None = None) -> bool:
@@ -295,7 +301,7 @@ def is_agency(text: str, catalogue: Catalogue) -> bool:
 def _is_agency(folded: str, lists: _Lists) -> bool:
     if folded in lists.agencies:
         return True
-    words = folded.replace("-", " ").split()
+    words = folded.replace("-", " ").split() if "," not in folded else []
     return 2 <= len(words) <= 5 and words[-1] in lists.desks
 
 
@@ -371,8 +377,12 @@ def normal_case(name: str) -> str:
     return " ".join(words)
 
 
+def _nowhere(_: str) -> bool:
+    return False
+
+
 def read(
-    text: str, catalogue: Catalogue, *, is_place: Callable[[str], bool] = lambda piece: False, tags: frozenset[str] | None = None
+    text: str, catalogue: Catalogue, *, is_place: Callable[[str], bool] = _nowhere, tags: frozenset[str] | None = None
 ) -> Byline:
     """Return what a byline says: "By Ann Lee and Bo Ek, Paris" names two people.
 
@@ -426,6 +436,9 @@ class _Reading:
         if _is_agency(fold(segment), self.lists):
             self.agencies.append(segment)
             return
+        if not begun and self.people and _HAN.match(segment) and _suffix(fold(segment), self.lists, self.tags):
+            self._leave(segment)  # "記者王小明／台北報導": where it was reported from
+            return
         if not begun and (self.people or self.agencies) and not is_name(segment) and not _suffix(fold(segment), self.lists, self.tags):
             self._leave(segment)
             return
@@ -458,7 +471,8 @@ class _Reading:
             self.dated = True  # "Last updated: August 8"
             return ""
         after = _LETTERS.findall(segment[match.start() :])
-        if after and len(after) <= 4 and _AGE.match(segment[match.start() :].strip()) and all(word.islower() or fold(word) in self.lists.times or len(word) <= 3 for word in after):
+        timely = all(word.islower() or len(word) <= 3 or fold(word) in self.lists.times for word in after)
+        if timely and _AGE.match(segment[match.start() :].strip()):
             self.dated = True
         elif match.start():
             self._leave(segment[match.start() :])
@@ -500,8 +514,10 @@ class _Reading:
                 self.agencies.append(piece)
             elif index and not self.lists.role_words.isdisjoint(folded.split()):
                 self.role = after_role = followed = True
-            elif (may_follow or suffixed or not joined) and self._is_person(piece, first=index == 0, joined=joined, begun=begun or suffixed) and not (
-                len(self.people) > before and index and not suffixed and self._is_more(pieces, index, piece, joined=joined, after_role=after_role)
+            elif (
+                (may_follow or suffixed or not joined)
+                and self._is_person(piece, first=index == 0, joined=joined, begun=begun or suffixed)
+                and (suffixed or len(self.people) == before or not self._is_more(pieces, index, piece, after_role=after_role))
             ):
                 if self.people and before and not begun and not suffixed:
                     self._leave(piece)  # "Klara Brandt | Berlin Desk": what follows a separator is seldom a second author
@@ -512,14 +528,16 @@ class _Reading:
                 self._leave(piece)
 
     def _is_person(self, piece: str, *, first: bool, joined: bool, begun: bool) -> bool:
+        if not begun and fold(piece).split()[0] in self.lists.role_words:
+            return False  # "Chief Harbour Correspondent"
         alone = begun and len(piece) > 2 and (first or (joined and bool(self.people) and " " not in self.people[-1]))
         if is_name(piece, least=1 if alone else 2):
             return True
         return begun and first and not self.people and _HANDLE.fullmatch(piece) is not None
 
-    def _is_more(self, pieces: list[tuple[str, bool]], index: int, piece: str, *, joined: bool, after_role: bool) -> bool:
+    def _is_more(self, pieces: list[tuple[str, bool]], index: int, piece: str, *, after_role: bool) -> bool:
         """Whether what follows a name and a comma says more of it: a place, a paper."""
-        if joined:
+        if index == 0 or pieces[index][1]:
             return False
         if piece.isupper() and not self.people[-1].isupper() and not pieces[0][0].isupper():
             return True  # "David Straub, MDR THÜRINGEN"

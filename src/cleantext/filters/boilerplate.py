@@ -91,6 +91,8 @@ def _nothing_else(document: Document) -> Iterator[Span]:
     blocks = document.blocks
     rest = [block for block in blocks if not block.label]
     noise = len(blocks) - len(rest)
-    if noise >= 3 and noise >= len(rest) and not any(shape(document, block).sentence and shape(document, block).words >= 4 for block in rest):
+    refused = any(block.label in ("bot_block", "paywall") or block.filter == "error_page" for block in blocks)
+    mostly = noise >= 3 and noise >= len(rest)
+    if (refused or mostly) and not any(shape(document, block).sentence and shape(document, block).words >= 4 for block in rest):
         for block in rest:
             yield block.mark("furniture", "among noise, with no article in the text")

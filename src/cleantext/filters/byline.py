@@ -38,8 +38,8 @@ _SIGNED: Final = 3.0
 _BULLET: Final = re.compile(r"^[*+•·▪■►▶#>-]\s")
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SMALL: Final = re.compile(r"(?<![\w@./_#-])[^\W\d_]+(?![\w@_/]|[.-]\w)")
-"""A word that is no part of an address: "ann.lee@paper.example" makes no common words of a name."""
+_READ: Final = 40_000
+"""Letters of a text in which words are looked for; further down it says nothing new."""
 _CLOCK: Final = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?![\d.:])")
 _SHORT: Final = re.compile(r"(?:^|[\s,.])[^\W\d_]{1,3}\.$")
 _HAN: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -84,17 +84,26 @@ def _best(found: Iterable[_Candidate]) -> list[_Candidate]:
     if best is None:
         return []
     at = ordered.index(best)
-    while at and best.signed and best.place - ordered[at - 1].place <= 2 and ordered[at - 1].score >= best.score - _ABOVE_IT and ordered[at - 1].signed:
-        at -= 1  # "Written by" above "Reviewed by", which stands beside the date
+    while at and _goes_before(ordered[at - 1], best):
+        at -= 1
         best = ordered[at]
-    if at and best.signed and 1 <= best.place - ordered[at - 1].place <= 2 and ordered[at - 1].score >= _SIGNED and not ordered[at - 1].read.rest:
-        at -= 1  # a name alone above "reviewed by"
-        best = ordered[at]
+    return _with_company(best, ordered, at)
+
+
+def _goes_before(one: _Candidate, best: _Candidate) -> bool:
+    """Whether the line above a signed one is the byline: "Written by" above "Reviewed by", a name alone above that."""
+    if not best.signed or best.place - one.place > 2:
+        return False
+    return one.score >= best.score - _ABOVE_IT if one.signed else one.score >= _SIGNED and not one.read.rest
+
+
+def _with_company(best: _Candidate, ordered: list[_Candidate], at: int) -> list[_Candidate]:
+    """Return the best candidate and those beside it that are of the same article."""
     chosen = [best]
     for rest in (ordered[at + 1 :], ordered[:at][::-1]):
         last = best.place
         for one in rest:
-            if abs(one.place - last) > _TOGETHER:
+            if abs(one.place - last) > _TOGETHER or len(chosen) > _MOST:
                 break
             if one.score >= best.score - _APART and _of_the_same_article(best, one, last):
                 chosen.append(one)
@@ -112,6 +121,9 @@ def _of_the_same_article(best: _Candidate, one: _Candidate, last: int) -> bool:
 
 
 _ABOVE_IT: Final = 2.5
+"""Evidence of the date that stands beside the last of several such lines."""
+_MOST: Final = 12
+"""Lines of one byline, one name on each; a longer list is another thing."""
 _APART: Final = 2.5
 """Evidence by which a line may fall behind the best one beside it and still be one of the bylines."""
 
@@ -132,9 +144,9 @@ def _spans(page: _Page, chosen: list[_Candidate], found: list[_Candidate]) -> It
     own = {one.prefix for one in chosen} - {""}
     others = [one for one in found if one.signed and one.place not in places and people and one.read.people]
     others = [one for one in others if people.isdisjoint(map(plain, one.read.people))]
-    inside = [one for one in others if page.first <= one.place <= page.last]
+    inside = sum(page.first <= one.place <= page.last for one in others)
     for one in others:
-        if one not in inside or (one.prefix in own and len(inside) <= _INSIDE):
+        if not page.first <= one.place <= page.last or (one.prefix in own and inside <= _INSIDE):
             yield blocks[one.place].mark("related", "the byline of another story")
 
 
@@ -160,12 +172,15 @@ class _Page:
         self.first = layout.first_paragraph(document, max(self.title, 0))
         self.top = layout.first_paragraph(document)
         self.last = layout.last_paragraph(document)
+        self.heads = [(self.first - _BEFORE, self.first - 1), (self.top - _BEFORE, self.top - 1)]
+        if self.title >= 0:
+            self.heads.append((self.title - _ABOVE, max(self.first - 1, self.title + _UNDER)))
+        else:
+            self.heads.append((0, self.first - 1))
 
     def head(self, i: int) -> bool:
         """Whether a byline may stand here: around the headline, or above the first paragraph."""
-        if self.title >= 0 and self.title - _ABOVE <= i <= max(self.first - 1, self.title + _UNDER):
-            return True
-        return any(0 < place - i <= _BEFORE for place in (self.first, self.top)) or (self.title < 0 and i < self.first)
+        return any(low <= i <= high for low, high in self.heads)
 
     def tail(self, i: int) -> bool:
         """Whether a line stands under the text."""
@@ -331,11 +346,12 @@ class _Page:
 
     def may_be_known(self, block: Block) -> bool:
         """Whether another line begins as this one does."""
-        return len(block.text) <= 40 and len(self.document.once("line starts", self.line_starts).get(_start(self.document.fold(block).lstrip(_MARKS)), ())) > 1
+        starts = self.document.once("line starts", self.line_starts)
+        return len(block.text) <= 40 and len(starts.get(_start(self.document.fold(block).lstrip(_MARKS)), ())) > 1
 
     def under_prefix(self, i: int, block: Block, last: int) -> _Candidate | None:
         """Return a name on the line under a word like "by", or under such a name."""
-        if i == 0 or _ends(block.text):
+        if i == 0 or _ends(block.text) or (last != i - 1 and len(self.blocks[i - 1].text) > 60):
             return None
         above = self.document.fold(self.blocks[i - 1])
         continued = last == i - 1
@@ -351,11 +367,13 @@ class _Page:
         common = min(map(self.commonness, found.people), default=0.0)
         if common >= (0.5 if continued else 3.0):
             return None
-        return _Candidate(i, _SIGNED + 1.0 + self.place_evidence(i) - common, found, _UNDER_PREFIX, True, "" if continued else above.strip(" :|"))
+        prefix = "" if continued else above.strip(" :|")
+        return _Candidate(i, _SIGNED + 1.0 + self.place_evidence(i) - common, found, _UNDER_PREFIX, True, prefix)
 
     def agency(self, i: int, found: names.Byline, score: float) -> _Candidate | None:
         """Return a line that is nothing but an agency or a desk."""
-        if not found.agencies or any(map(self.is_section, found.agencies)) or sum(len(piece.split()) for piece in found.rest) > 2 * found.dated:
+        extra = sum(len(piece.split()) for piece in found.rest)
+        if not found.agencies or any(map(self.is_section, found.agencies)) or extra > 2 * found.dated:
             return None
         under_title = self.blocks[i - 1].label in ("title", "subtitle") if i else False
         if (score >= 2.0 and (found.dated or self.beside(i))) or (score >= 1.2 and (under_title or found.dated)):
@@ -376,7 +394,7 @@ class _Page:
 
     def stands_alone(self, i: int, found: names.Byline) -> bool:
         """Whether a line is a name and no heading, and no menu is around it: furniture, a date, the standfirst or a place is."""
-        if found.rest or any(map(self.commonness, found.people)) or any(map(self.is_place, found.people)) or _BULLET.match(self.blocks[i].text):
+        if found.rest or _BULLET.match(self.blocks[i].text) or any(self.commonness(name) or self.is_place(name) for name in found.people):
             return False
         before, after = self.blocks[i - 1], self.blocks[i + 1] if i + 1 < len(self.blocks) else None
         if before.label or shape(self.document, before).size > 40 or (after is not None and after.label):
@@ -397,11 +415,10 @@ class _Page:
         """Return how much a name looks like a heading or a menu entry: its words stand in small letters elsewhere."""
         sections = self.words.once("section words", lambda: self.section_words())
         stop = names.stop_words(self.words, self.tags)
-        small = self.document.once("small words", self.small_words)
         own = [word for word in map(fold, _WORD.findall(name)) if word not in names.PARTICLES and len(word) > 1]
         if not own:
             return 1.0
-        common = sum(word in small or word in sections for word in own)
+        common = sum(word in sections or self.is_small(word) for word in own)
         if common == len(own):
             return 3.0
         capital_stop = any(word in stop for word in own)
@@ -411,9 +428,9 @@ class _Page:
         """Return the words of sections and buttons in all languages."""
         return frozenset(word for name in ("section", "button") for entry in self.words.vocabulary(name) for word in fold(entry).split())
 
-    def small_words(self) -> frozenset[str]:
-        """Return the words that the text has in small letters."""
-        return frozenset(word for word in _SMALL.findall(self.document.text[:40_000]) if word.islower())
+    def is_small(self, word: str) -> bool:
+        """Whether the text has a word in small letters, and not in an address ("ann.lee@paper.example")."""
+        return self.document.once(("small", word), lambda: _stands_alone(word, self.document.text[:_READ]))
 
     def known(self, name: str, i: int) -> float:
         """Return the evidence from elsewhere in the text: a line that is the name again, or a note that begins with it."""
@@ -487,9 +504,22 @@ class _Page:
     def reported_from(self) -> Iterator[Span]:
         """Lines on where the authors were: "Reporting from Washington"."""
         for i, block in enumerate(self.blocks):
-            if not block.label and len(block.text) <= 80 and (self.head(i) or self.tail(i)):
-                if names.is_reporting_from(self.document.fold(block), self.words) and not shape(self.document, block).sentence:
-                    yield block.mark("byline", COMPANY + "says where it was reported from")
+            if block.label or len(block.text) > 80 or not (self.head(i) or self.tail(i)):
+                continue
+            if names.is_reporting_from(self.document.fold(block), self.words) and not shape(self.document, block).sentence:
+                yield block.mark("byline", COMPANY + "says where it was reported from")
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    position = text.find(" " + word)
+    while position >= 0:
+        end = position + 1 + len(word)
+        if not text[end : end + 1].isalnum() and text[end : end + 1] not in ("@", "_", "/") and not text[end + 1 : end + 2].isalnum():
+            return True
+        if text[end : end + 1] == " ":
+            return True
+        position = text.find(" " + word, end)
+    return False
 
 
 def _ends(text: str) -> bool:

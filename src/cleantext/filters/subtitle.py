@@ -8,6 +8,7 @@ from typing import Final
 
 from cleantext import layout
 from cleantext.document import Block, Document, Span
+from cleantext.filters.repeats import likeness
 from cleantext.shapes import shape
 from cleantext.similar import plain
 
@@ -37,6 +38,8 @@ def subtitle(document: Document) -> Iterator[Span]:
             continue
         if _begins_a_paragraph(document, block) or _opens_the_text(document, i):
             continue  # a teaser
+        if any(likeness(block.text, other.text) for other in blocks[place:i] if other.label == "byline"):
+            continue  # the byline once more
         if one.size > _LONGEST:
             return
         if _is_standfirst(document, i, passed=passed):
@@ -84,7 +87,7 @@ def _begins_a_paragraph(document: Document, block: Block) -> bool:
         return False
     beginning = own[:20]
     return any(
-        len(other.text) > 1.15 * len(block.text) and plain(other.text[:80]).find(beginning) in range(40) and own in plain(other.text)
+        len(other.text) > len(block.text) + 5 and plain(other.text[:80]).find(beginning) in range(40) and own in plain(other.text)
         for other in document.unlabelled[:120]
     )
 
