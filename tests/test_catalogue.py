@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -25,8 +26,11 @@ COVERED = ("paywall", "bot_block", "consent", "newsletter", "furniture", "advert
 
 @pytest.mark.parametrize("notice", BUILTIN.notices, ids=lambda notice: notice.id)
 def test_examples_are_found_by_their_own_notice(notice: Notice) -> None:
-    """And by it alone, so that no other entry hides a mistake."""
+    """And by it alone, so that no other entry hides a mistake; its phrases are safe."""
     catalogue._load.prove_examples(notice)
+    stop = frozenset(BUILTIN.words.get(notice.language, {}).get("stop", ()))
+    for phrase in notice.phrases:
+        catalogue._load._check_phrase(phrase, notice, stop, notice.id)
 
 
 @pytest.mark.parametrize("language", sorted({notice.language for notice in BUILTIN.notices}))
@@ -215,7 +219,7 @@ counterexamples = ["Reklamo estas multekosta, diris la direktoro."]
 """,
         encoding="utf-8",
     )
-    pipeline = cleantext.Pipeline(cleantext.news.filters, cleantext.news.repairs, own=(load_folder(tmp_path).without(n.id for n in BUILTIN.notices),))
+    pipeline = replace(cleantext.news, base=load_folder(tmp_path))
     raw = (
         "La haveno malfermas novan ponton por la fiŝistoj\n\nVerkis Ana Lumo kaj Petro Vento\n\nReklamo\n\n"
         "La konsilio decidis hieraŭ kun ses voĉoj kontraŭ tri, ke la nova ponto estas konstruata en la venonta jaro por la fiŝistoj.\n\n"

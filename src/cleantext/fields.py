@@ -93,6 +93,8 @@ def authors_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
             continue
         byline = names.read(block.text, catalogue, is_place=is_place, tags=tags)
         for name in byline.people:
+            if block.filter != "byline" and name.isascii() and name.islower():
+                continue  # "text: string;" in lines of code
             people.setdefault(_known(name, people), None)
         agencies += byline.agencies
         if not byline.people and not byline.agencies and names.is_name(alone := block.text.lstrip("*+•·- "), least=1):

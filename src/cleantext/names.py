@@ -36,6 +36,8 @@ _GLUED: Final = re.compile(r"[^\W\d_A-Z]{3}[A-ZÀ-Þ]")
 _AGE: Final = re.compile(r"\+?\d{1,3}(?:[:.]\d\d)?\+?\s?[^\W\d_]{1,15}(?:\s[^\W\d_]{1,15}){0,3}\.?$")
 """How long ago, or how long it takes to read: "7 hours ago", "10 min read"."""
 _EVERYWHERE: Final = frozenset({"en"})
+_TELLING: Final = 4
+"""Letters of a word before a colon that is one of its kind in any language: "Autor:"; shorter ones are not."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WORDS: Final = re.compile(r"[\w'.-]+")
 _TOKEN: Final = re.compile(r"[^\s:|/]+")
@@ -274,8 +276,8 @@ def _prefix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> int:
         owners, after = lists.prefixes.get(phrase), _SEPARATOR.match(folded, end)
         if after is None or after.end() >= len(folded):
             continue
-        if owners is None and after.group().strip():
-            owners = lists.marked_prefixes.get(phrase) and _EVERYWHERE
+        if after.group().strip() and (phrase in lists.marked_prefixes or (owners and len(phrase) >= _TELLING)):
+            owners = _EVERYWHERE
         if owners is not None and _allowed(owners, tags):
             return after.end()
     return 0

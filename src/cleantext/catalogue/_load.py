@@ -25,8 +25,8 @@ _CUE_FIELDS: Final = ("label", "kind", "words")
 def load(source: str | os.PathLike[str] | Traversable, *, prove: bool = True) -> Catalogue:
     """Return the catalogue in a TOML file, checked.
 
-    The file's name without ``.toml`` is taken as the language tag of its entries. With ``prove`` every
-    example is looked for with its own notice, which takes a moment for a large file.
+    The file's name without ``.toml`` is taken as the language tag of its entries. With ``prove`` every phrase
+    is checked and every example looked for with its own notice, which takes a moment for a large file.
 
     Raises:
         CatalogueError: naming the file, the entry, what is wrong with it and the way out.
@@ -52,12 +52,11 @@ def load(source: str | os.PathLike[str] | Traversable, *, prove: bool = True) ->
     cues = tuple(_cue(entry, name, number, language) for number, entry in enumerate(_tables(table, "cue", name), 1))
     words = {language: _words(table["words"], name)} if "words" in table else {}
     catalogue = Catalogue(tuple(notices.values()), cues, words)
-    stop = frozenset(word for lists in words.values() for word in lists.get("stop", ()))
-    for notice in catalogue.notices:
-        for phrase in notice.phrases:
-            _check_phrase(phrase, notice, stop, f"{name}: notice {notice.id!r}")
     if prove:
+        stop = frozenset(word for lists in words.values() for word in lists.get("stop", ()))
         for notice in catalogue.notices:
+            for phrase in notice.phrases:
+                _check_phrase(phrase, notice, stop, f"{name}: notice {notice.id!r}")
             prove_examples(notice)
     return catalogue
 

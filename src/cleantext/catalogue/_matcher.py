@@ -74,13 +74,15 @@ class Matcher:
             self._users[number].append(user)
 
         for notice in catalogue.notices:
-            for phrase in notice.phrases:
-                parts, gaps = split_phrase(phrase)
-                if notice.where == "whole" and not any(gaps):
-                    users = self._whole.setdefault(parts[0].strip(OUTER), [])
-                    if notice not in users:
+            plain = notice.where == "whole"
+            for phrase, folded in zip(notice.phrases, fold("\n".join(notice.phrases)).split("\n"), strict=True):
+                if plain and "{" not in phrase:
+                    key = (" ".join(folded.split()) if "  " in folded else folded).strip(OUTER)
+                    users = self._whole.setdefault(key, [])
+                    if not users or users[-1] is not notice:
                         users.append(notice)
                     continue
+                parts, gaps = split_phrase(phrase)
                 anchor = max(range(len(parts)), key=lambda i: len(parts[i]))
                 watch(parts[anchor], _Phrase(notice, parts, gaps, anchor))
         for cue in catalogue.cues:

@@ -113,7 +113,7 @@ class Catalogue:
             for language, lists in part.words.items():
                 mine = words.setdefault(language, {})
                 for name, entries in lists.items():
-                    mine[name] = (*mine.get(name, ()), *entries)
+                    mine[name] = tuple(dict.fromkeys((*mine.get(name, ()), *entries)))
         return cls(tuple(notices), tuple(cues), words)
 
     def vocabulary(self, name: str) -> tuple[str, ...]:

@@ -48,21 +48,23 @@ _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 SHAPE: Final = (
     "any line", "2 words", "3 words", "4 or 5 words", "18 words", "under 22 letters", "over 110 letters", "over 160 letters",
-    "full stop", "comma or colon", "question", "ellipsis", "prose", "small letter", "capitals", "numbered", "bar",
-    "short parts between bars", "trail", "words run together", "ends as a credit", "ends in a bracket", "a year in it",
+    "full stop", "short sentences", "comma or colon", "question", "ellipsis", "prose", "small letter", "capitals", "numbered",
+    "bar", "short parts between bars", "trail", "words run together", "ends as a credit", "ends in a bracket", "a year in it",
 )  # fmt: skip
 PLACE: Final = (
     "first line", "first three lines", "1 paragraph above", "2 paragraphs above", "more paragraphs above", "share of text above",
     "share of sentences above", "paragraphs below", "sentences close below", "no paragraphs", "headlines between",
-    "line 100 or later", "last line", "blank above", "blank below", "label above", "short line above", "entry above", "entry below", "first long line", "second long line",
-    "under a long line", "under the first long line", "said twice", "said three times", "said more often",
+    "line 100 or later", "last line", "blank above", "blank below", "label above", "short line above", "entry above", "entry below",
+    "first long line", "second long line", "under a long line", "under the first long line", "said twice", "said three times",
+    "said more often",
 )  # fmt: skip
 BESIDE: Final = (
-    "byline at 2", "byline at 6", "byline at 12", "date at 2", "date at 6", "date at 12", "name at 2", "date above",
-    "a date", "a byline", "a name", "repeated with a site's name", "repeated garbled", "begins a paragraph", "repeated as an entry", "repeated in a trail",
-    "words in the paragraphs below", "no word below", "words below", "words in the text", "words often in the text",
-    "head of a cluster", "in a cluster", "labels below", "headlines around", "under a line with words of the text",
-    "above a line with words of the text", "ends in a name or an agency", "under a label of links",
+    "byline at 2", "byline at 6", "byline at 12", "date at 2", "date at 6", "date at 12", "name at 2", "date above", "a date",
+    "a byline", "a name", "repeated with a site's name", "repeated garbled", "begins a paragraph", "repeated as an entry",
+    "repeated in a trail", "words in the paragraphs below", "no word below", "words below", "words in the text",
+    "words often in the text", "head of a cluster", "in a cluster", "labels below", "headlines around",
+    "under a line with words of the text", "above a line with words of the text", "ends in a name or an agency",
+    "under a label of links",
 )  # fmt: skip
 NAMES: Final = SHAPE + PLACE + BESIDE
 
@@ -298,7 +300,7 @@ def _of_shape(text: str, one: Shape) -> tuple[float, ...]:
     last = text[-1]
     return (
         1, one.words == 2, one.words == 3, one.words in (4, 5), one.words >= 18, one.size < 22, one.size > 110, one.size > 160,
-        last in ".。।", last in ",;:{(", last in SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
+        last in ".。।", last in ".。।" and ". " in text and one.size <= 110, last in ",;:{(", last in SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
         text[0].islower(), len(text) > 8 and text.isupper(), _NUMBERED.match(text) is not None, "|" in text or "｜" in text,
         ("|" in text or "｜" in text) and all(part.count(" ") <= 4 for part in re.split("[|｜]", text)),
         _TRAIL.search(text) is not None, _GLUED.search(text) is not None, _ends_as_a_credit(text), last in ")]）",

@@ -13,6 +13,7 @@ from cleantext.document import Document, Span
 from cleantext.fields import authors_of
 from cleantext.names import Phrases
 from cleantext.shapes import shape
+from cleantext.similar import plain
 
 _LONGEST: Final = 900
 _TWO_NAMES: Final = re.compile(r"\W{0,3}[^\W\d_a-z]\S*\s[^\W\d_]|[\u0590-\u0eff\u3040-\ud7af]")
@@ -24,6 +25,7 @@ def author_note(document: Document) -> Iterator[Span]:
     """Lines that begin with an author's name and say what they do, after the text or in a box above it."""
     words = catalogue.of(document)
     authors = [fold(name) for name in authors_of(document, words)]
+    people = {plain(name) for name in authors}
     blocks = document.blocks
     place = max(layout.title_place(document), 0)
     first = layout.first_paragraph(document, place)
@@ -45,6 +47,9 @@ def author_note(document: Document) -> Iterator[Span]:
                 yield block.mark("author_note", "begins with an author's name, and ends the text")
             elif i >= tail and not shape(document, block).sentence and len(after) > 3 and after[:1] in " ,":
                 yield block.mark("author_note", "begins with an author's name under the text and breaks off")
+            continue
+        if i >= tail and i > 0 and plain(blocks[i - 1].text) in people and names.has_role(folded[:_WORDS_AFTER], words):
+            yield block.mark("author_note", "what an author is, under their name")
             continue
         if i >= tail and _TWO_NAMES.match(block.text) and (match := _says(words).search(folded[:_WORDS_AFTER])):
             subject = block.text[: match.start()].strip(" ,")

@@ -459,19 +459,26 @@ class _Page:
 
     def under_the_text(self) -> Iterator[_Candidate]:
         """A name alone, or with a place, right under the last paragraph: newspapers of many countries sign there."""
-        i = self.last + 1
-        if self.title < 0 or not 0 < i < len(self.blocks):
+        if self.title < 0 or self.last < 0 or len(self.blocks) - self.last > _TO_THE_END:
             return
-        block = self.blocks[i]
+        for i in range(self.last + 1, min(self.last + 1 + _BELOW, len(self.blocks))):
+            right_under = i == self.last + 1 or (i + 1 == len(self.blocks) or self.blocks[i + 1].label != "")
+            if right_under and (one := self.signature(i, self.blocks[i])) is not None:
+                yield one
+                return
+
+    def signature(self, i: int, block: Block) -> _Candidate | None:
+        """Return a line under the text that is a name, with a place or without."""
         if block.label or len(block.text) > 80 or _ends(block.text) or _BULLET.match(block.text):
-            return
+            return None
         found = self.read(block.text)
-        people = found.people and not self.is_section(found.people[0]) and max(map(self.commonness, found.people)) < 0.5
-        few = sum(len(piece.split()) for piece in found.rest) <= 3
-        if not few or len(self.blocks) - i > _TO_THE_END or any(map(_DIGIT.search, found.rest)):
-            return
-        if (people and (found.rest or not self.is_place(found.people[0]))) or (found.agencies and not found.rest):
-            yield _Candidate(i, _ENOUGH, found, "a name right under the text", False)
+        if sum(len(piece.split()) for piece in found.rest) > 3 or any(map(_DIGIT.search, found.rest)):
+            return None
+        if found.people and not self.is_section(found.people[0]) and not any(map(self.commonness, found.people)):
+            named = bool(found.rest) or not self.is_place(found.people[0])
+        else:
+            named = bool(found.agencies) and not found.people and not found.rest
+        return _Candidate(i, _ENOUGH, found, "a name right under the text", False) if named else None
 
     def box(self) -> Iterator[_Candidate]:
         """A name alone above a paragraph that begins with it and says what its bearer does: a box on the author."""

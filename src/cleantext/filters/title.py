@@ -141,7 +141,7 @@ def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -
 def _ends_with(text: str, end: str) -> bool:
     """Whether ``text`` is ``end`` with a kicker or a trail of sections before it; what a colon parts is one headline."""
     own, theirs = plain(text), plain(end)
-    if not (14 <= len(theirs) < len(own) <= 2.5 * len(theirs) and own.endswith(theirs)):
+    if end[:1].islower() or not (14 <= len(theirs) < len(own) <= 2.5 * len(theirs) and own.endswith(theirs)):
         return False
     return not text[: -len(end)].rstrip().endswith((":", "：")) or text[: -len(end)].endswith(" : ")
 
