@@ -300,7 +300,8 @@ def _of_shape(text: str, one: Shape) -> tuple[float, ...]:
     last = text[-1]
     return (
         1, one.words == 2, one.words == 3, one.words in (4, 5), one.words >= 18, one.size < 22, one.size > 110, one.size > 160,
-        last in ".。।", last in ".。।" and ". " in text and one.size <= 110, last in ",;:{(", last in SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
+        last in ".。।", last in ".。।" and ". " in text and one.size <= 110, last in ",;:{(",
+        last in SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
         text[0].islower(), len(text) > 8 and text.isupper(), _NUMBERED.match(text) is not None, "|" in text or "｜" in text,
         ("|" in text or "｜" in text) and all(part.count(" ") <= 4 for part in re.split("[|｜]", text)),
         _TRAIL.search(text) is not None, _GLUED.search(text) is not None, _ends_as_a_credit(text), last in ")]）",

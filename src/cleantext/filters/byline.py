@@ -140,6 +140,9 @@ def _spans(page: _Page, chosen: list[_Candidate], found: list[_Candidate]) -> It
         if one.place and not blocks[one.place - 1].label and names.is_prefix(page.document.fold(blocks[one.place - 1]), page.words):
             yield blocks[one.place - 1].mark("byline", COMPANY + "a word like 'by' above the name")
         yield from page.company(one.place, places)
+    for one in found:
+        if one.place not in places and page.head(one.place) and one.read.dated and not one.read.people:
+            yield blocks[one.place].mark("byline", COMPANY + "an agency and the date")
     people = {plain(name) for one in chosen for name in one.read.people}
     own = {one.prefix for one in chosen} - {""}
     others = [one for one in found if one.signed and one.place not in places and people and one.read.people]

@@ -34,6 +34,11 @@ _MAYBE_LIKE: Final = 45.0
 """Ratio below which two lines are not compared further."""
 
 
+_FIRST_LINES: Final = -2.0
+"""Log odds that are enough for one of the first three lines. The fit saw as many clean texts without a headline as
+with one; what people clean has one far more often."""
+
+
 class Version(NamedTuple):
     """A way in which the headline stands in the text."""
 
@@ -98,10 +103,9 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
     if not odds:
         return None
     (likeliest, total), *_ = odds.most_common(1)
-    if log(total) <= 0:
-        return None
     lines = (candidate for candidate, text in zip(found, said, strict=True) if text == likeliest)
-    return max(lines, key=lambda candidate: candidate.evidence)
+    best = max(lines, key=lambda candidate: candidate.evidence)
+    return best if log(total) > (_FIRST_LINES if best.place < 3 else 0.0) else None
 
 
 def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -> Version:
