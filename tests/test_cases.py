@@ -57,10 +57,10 @@ def test_known_failure(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.case")), ids=lambda path: path.stem)
 def test_cleaning_the_clean_text_of_a_case_changes_nothing(path: Path) -> None:
-    """Whoever cleans twice loses nothing the second time but the headline that is not there any more."""
+    """Whoever cleans twice loses nothing the second time; the headline may stay, with nothing left that tells it is one."""
     article = cleantext.clean(margin.read(path.read_text(encoding="utf-8")).raw)
     again = cleantext.clean("\n\n".join(filter(None, [article.title, article.text])))
-    assert again.text == article.text
+    assert again.text.removeprefix(article.title or "").strip() == article.text
 
 
 def test_there_are_cases() -> None:

@@ -31,6 +31,7 @@ class Status(StrEnum):
 
 _TEXT: Final = frozenset({"", "body", "heading", "dateline"})
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+_GOES_ON: Final = frozenset({"continue"})
 _WITHHELD: Final = frozenset({"continue", "locked"})
 """Cue kinds that speak of a rest that is not shown; "already a subscriber?" and an offer do not."""
 
@@ -45,7 +46,8 @@ def judge(document: Document) -> tuple[Status, str]:
     after = [block for block in blocks if block.start > last.start]
     walls = [block for block in after if block.label == "paywall"]
     short = _stops_short(document, text, last)
-    withheld = next((block for block in walls if _withholds(document, block)), None)
+    # "Premium" names a plan as well as a lock: it counts on the wall's first line, where the rest is missed.
+    withheld = next((block for i, block in enumerate(walls) if _withholds(document, block, _WITHHELD if i == 0 else _GOES_ON)), None)
     if short:
         wall = withheld or next((block for block in blocks if block.label == "paywall"), None)
         if wall is not None:
@@ -132,9 +134,9 @@ def _runs_on(last: Block, ends: Shape) -> bool:
     return ends.size >= 60 and ends.words >= 8 and digits * 5 < len(last.text)
 
 
-def _withholds(document: Document, block: Block) -> bool:
+def _withholds(document: Document, block: Block, telling: frozenset[str]) -> bool:
     """Whether a paywall's line says that there is more than it shows."""
     catalogue = catalogues.of(document)
     _, cues = document.once("found", lambda: catalogue.matcher.find(document))
     number = document.once("line places", lambda: {line.line: i for i, line in enumerate(document.lines)})[block.line]
-    return any(label == "paywall" and not _WITHHELD.isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())
+    return any(label == "paywall" and not telling.isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())

@@ -83,7 +83,9 @@ def _between_furniture(document: Document, i: int) -> bool:
     above, below = blocks[i - 1], blocks[i + 1]
     one = shape(document, blocks[i])
     close = blocks[i].line - above.line == 1 and below.line - blocks[i].line == 1
-    return close and one.words <= 4 and not one.sentence and above.label == "furniture" and below.label in ("furniture", "date")
+    return close and one.words <= 4 and not one.sentence and above.label == "furniture" and (
+        below.label in ("furniture", "date") or (not below.label and _RULER.match(below.text[:40]) is not None)
+    )
 
 
 def _nothing_else(document: Document) -> Iterator[Span]:

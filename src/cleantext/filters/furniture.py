@@ -13,6 +13,7 @@ from cleantext.document import Document, Span
 from cleantext.shapes import shape
 
 _CRUMBS: Final = re.compile(r"\s*[>›»→]\s*|\s+[/|·•]\s+")
+_ARROWS: Final = ">›»→"
 _DIGIT: Final = re.compile(r"\d")
 _BETWEEN: Final = re.compile(r"[,|/·•:;()\[\]+&>›»→*-]+")
 _LONGEST_ENTRY: Final = 5
@@ -30,7 +31,7 @@ def furniture(document: Document) -> Iterator[Span]:
         row = _row(document.fold(block), words, outside=outside)
         if row:
             yield block.mark("furniture", row)
-        elif i < first and len(block.text) <= 120 and _is_trail(block.text) and not shape(document, block).sentence:
+        elif i < first and len(block.text) <= 120 and _is_trail(block.text.lower(), words) and not shape(document, block).sentence:
             yield block.mark("furniture", "a trail of sections (breadcrumb)")
 
 
@@ -70,11 +71,13 @@ def _count(tokens: list[str], entries: frozenset[str]) -> int:
     return count
 
 
-def _is_trail(text: str) -> bool:
-    parts = [part for part in _CRUMBS.split(text) if part]
-    if not (2 <= len(parts) <= 7) or _DIGIT.search(text):
+def _is_trail(low: str, words: Catalogue) -> bool:
+    """Whether a line is a trail of sections: parted by arrows, or by bars with a section's name among the parts."""
+    parts = [part for part in _CRUMBS.split(low) if part]
+    if not (2 <= len(parts) <= 7) or _DIGIT.search(low) or not all(len(part) <= 40 and part[0].isalpha() for part in parts):
         return False
-    arrows = sum(text.count(arrow) for arrow in ">›»→")
-    if arrows >= len(parts) - 1 and arrows:
-        return all(len(part) <= 40 and part[0].isalpha() and "(" not in part and "<" not in part for part in parts)
-    return False
+    arrows = sum(low.count(arrow) for arrow in _ARROWS)
+    if arrows >= len(parts) - 1:
+        return "(" not in low and "<" not in low
+    sections = words.once("sections", lambda: frozenset(map(fold, words.vocabulary("section"))))
+    return all(len(part.split()) <= 3 for part in parts) and any(part in sections for part in parts)

@@ -33,6 +33,8 @@ def lists(document: Document) -> Iterator[Span]:
             yield from _box(document, i)
             continue
         if not any(notice.list for notice in heads):
+            if block.label == "related" and len(block.text.split()) <= 4 and any(notice.where == "whole" for notice in heads):
+                yield from _above(document, i)
             continue
         taken = 0
         position = i

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from math import exp, log
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from cleantext import names
+from cleantext import catalogue, names
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
 from cleantext.filters._evidence import LISTED, Candidate, Page
 from cleantext.filters.repeats import likeness
+from cleantext.language import languages
+from cleantext.shapes import shape
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -37,6 +39,10 @@ _MAYBE_LIKE: Final = 45.0
 _FIRST_LINES: Final = -2.0
 """Log odds that are enough for one of the first three lines. The fit saw as many clean texts without a headline as
 with one; what people clean has one far more often."""
+
+
+_GOES_ON: Final = ",;"
+"""How a verse or a sentence ends that only has the headline's words in it."""
 
 
 class Version(NamedTuple):
@@ -68,7 +74,7 @@ def title(document: Document) -> Iterator[Span]:
     page = Page(document)
     found = page.candidates()
     best = _likeliest(found, document)
-    if best is None:
+    if best is None or _is_masthead(document, best):
         return
     chosen = _whole(page, _cleanest(document, best, found))
     block = chosen.block
@@ -78,6 +84,13 @@ def title(document: Document) -> Iterator[Span]:
         yield Span(block.start, block.start + chosen.start, "furniture", "kicker or section before the headline")
     if chosen.end < len(block.text):
         yield Span(block.start + chosen.end, block.end, "furniture", "site name after the headline")
+
+
+def _is_masthead(document: Document, best: Candidate) -> bool:
+    """Whether a line of a few words above a wall, on a page without a paragraph, is the paper's name."""
+    if shape(document, best.block).words > 4 or any(not block.label and shape(document, block).prose for block in document.blocks):
+        return False
+    return any(block.label in ("bot_block", "consent") for block in document.blocks)
 
 
 def _hinted(document: Document, hint: str) -> Span | None:
@@ -116,7 +129,7 @@ def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -
     versions = [first]
     for candidate in found:
         text = without_site(candidate.block.text, document)
-        if candidate is best or not fuzz.partial_ratio(fold(text), folded, score_cutoff=_MAYBE_LIKE):
+        if candidate is best or text[-1:] in _GOES_ON or not fuzz.partial_ratio(fold(text), folded, score_cutoff=_MAYBE_LIKE):
             continue
         near = abs(candidate.place - best.place) <= _BESIDE
         if (
@@ -130,14 +143,21 @@ def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -
     counts = Counter(_WORD.findall(document.folded[:60_000]))
     for version in versions:
         counts.subtract(_WORD.findall(fold(version.text)))
-    shortest = min(len(plain(version.text)) for version in versions if _cleanliness(version.text, counts) > _cleanliness(core, counts) - 1)
+    spoken = languages(document) or frozenset()
+    common = {word for tag in spoken for word in catalogue.of(document).words.get(tag, {}).get("stop", ())}
+    marked = bool(spoken - _UNMARKED)
+
+    def cleanliness(text: str) -> float:
+        return _cleanliness(text, counts, common, marked=marked)
+
+    shortest = min(len(plain(version.text)) for version in versions if cleanliness(version.text) > cleanliness(core) - 1)
 
     def rank(version: Version) -> tuple[float, bool, int]:
         around = 0.5 if version.end < len(version.block.text) else 0.0
         if len(plain(version.text)) > shortest and any(_ends_with(version.text, other.text) for other in versions):
             around += 2.0  # with a kicker or a trail before it
         near = version.place <= best.place and best.place - version.place <= _CLOSE
-        return _cleanliness(version.text, counts) - around, near, -abs(version.place - (0 if near else best.place))
+        return cleanliness(version.text) - around, near, -abs(version.place - (0 if near else best.place))
 
     return max(versions, key=rank)
 
@@ -180,13 +200,18 @@ def _colons(text: str) -> int:
     return text.count(": ") - text.count(" : ")
 
 
-def _cleanliness(text: str, counts: Counter[str]) -> float:
-    """Return how clean a version of a headline is: its words known to the text, no digits in words, marks kept."""
+_UNMARKED: Final = frozenset({"en", "und"})
+"""Languages whose letters bear no marks: one on a letter is noise there, and elsewhere the lack of it."""
+
+
+def _cleanliness(text: str, counts: Counter[str], common: Set[str], *, marked: bool) -> float:
+    """Return how clean a version of a headline is: its words known, no digits in words, no marks lost or added."""
     tokens = _WORD.findall(fold(text))
     known = sum(max(0, min(counts[token], 3)) for token in tokens) / max(1, len(tokens))
     marks = sum(not character.isascii() and character.isalpha() for character in text)
     misread = sum(text.count(pair) for pair in ("rn", "vv", "ii"))
-    score = known - 1.5 * len(_MIXED.findall(text)) + 0.2 * min(marks, 10) - 0.3 * misread
+    score = known - 1.5 * len(_MIXED.findall(text)) + (0.2 if marked else -0.2) * min(marks, 10) - 0.3 * misread
+    score += sum(len(token) > 1 and token in common for token in tokens) / max(1, len(tokens))
     if text.isupper() and len(text) > 12:
         score -= 3.0
     if text.endswith(("…", "...")):
