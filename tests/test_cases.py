@@ -36,7 +36,7 @@ def wrong(path: Path) -> list[str]:
             ("published", header.get("published"), article.published and article.published.isoformat()[:10]),
             ("updated", header.get("updated"), article.updated and article.updated.isoformat()[:10]),
         )
-        if wanted != got
+        if wanted != got and not (isinstance(wanted, str) and isinstance(got, str) and wanted.split() == got.split())
     ]
     return found
 

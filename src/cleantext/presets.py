@@ -40,9 +40,9 @@ news: Final = Pipeline(
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
         byline,
+        captions,  # before a caption can pass for a standfirst
         subtitle,  # what stands between headline, byline and text
         repeats,  # of standfirst and byline
-        captions,
         teasers,  # after repeats: a standfirst is not a paragraph
         author_note,  # needs the authors' names
         lists,  # what stands under "Most read"

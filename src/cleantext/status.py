@@ -139,4 +139,5 @@ def _withholds(document: Document, block: Block, telling: frozenset[str]) -> boo
     catalogue = catalogues.of(document)
     _, cues = document.once("found", lambda: catalogue.matcher.find(document))
     number = document.once("line places", lambda: {line.line: i for i, line in enumerate(document.lines)})[block.line]
-    return any(label == "paywall" and not telling.isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())
+    left = {"limit"} if "%" in block.text else set()  # "70 % of the article left"
+    return any(label == "paywall" and not (telling | left).isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())

@@ -53,7 +53,7 @@ def boilerplate(document: Document) -> Iterator[Span]:
             ended = True
         elif not block.label:
             one = shape(document, block)
-            if ended and not one.prose and one.size <= 200:
+            if ended and not one.prose and one.size <= 200 and not (last < 0 and one.sentence and one.words >= 4):
                 yield block.mark("furniture", "under the text, after its end")
             elif document.fold(block).strip(_AROUND) in single and one.words <= 3:
                 yield block.mark("furniture", "a button or section under the text")

@@ -74,7 +74,7 @@ def title(document: Document) -> Iterator[Span]:
     page = Page(document)
     found = page.candidates()
     best = _likeliest(found, document)
-    if best is None or _is_masthead(document, best):
+    if best is None or _is_masthead(document, best) or _is_verse(document, best):
         return
     chosen = _whole(page, _cleanest(document, best, found))
     block = chosen.block
@@ -84,6 +84,14 @@ def title(document: Document) -> Iterator[Span]:
         yield Span(block.start, block.start + chosen.start, "furniture", "kicker or section before the headline")
     if chosen.end < len(block.text):
         yield Span(block.start + chosen.end, block.end, "furniture", "site name after the headline")
+
+
+def _is_verse(document: Document, best: Candidate) -> bool:
+    """Whether a line of a text without a paragraph is a sentence among others: a poem's, a list's."""
+    text = [block for block in document.blocks if not block.label]
+    if best.block.text[-1] != "." or best.block is text[0] or any(shape(document, block).prose for block in text):
+        return False
+    return text[0].start < best.block.start
 
 
 def _is_masthead(document: Document, best: Candidate) -> bool:
