@@ -26,9 +26,40 @@ from babel import Locale, localedata
 from babel.core import get_global
 from icu4py.messageformat import MessageFormat
 
-LANGUAGES = (
-    "en de fr es it pt nl pl cs sv nb nn da fi ro hu el ru uk tr ar fa he hi id ms vi th ja ko zh_Hans zh_Hant".split()
-)
+LANGUAGES = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "cs",
+    "sv",
+    "nb",
+    "nn",
+    "da",
+    "fi",
+    "ro",
+    "hu",
+    "el",
+    "ru",
+    "uk",
+    "tr",
+    "ar",
+    "fa",
+    "he",
+    "hi",
+    "id",
+    "ms",
+    "vi",
+    "th",
+    "ja",
+    "ko",
+    "zh_Hans",
+    "zh_Hant",
+]
 OUT = Path(__file__).parent.parent / "src" / "cleantext" / "_calendar.json"
 NOON = datetime.time(12)
 # Written between numbers where the calendar has no name of its own: 7月, 7월, tháng 7.
@@ -177,6 +208,7 @@ def icu(calendar: str, skeleton: str, day: datetime.date) -> str:
 
 
 def years(start: int, stop: int) -> Iterator[datetime.date]:
+    """Return the last day of each year."""
     return (datetime.date(year, 12, 31) for year in range(start, stop))
 
 
@@ -260,6 +292,7 @@ def _add_zones(found: dict[str, int | str], names: dict[str, str], tz: str | Non
 
 
 def build() -> dict[str, Any]:
+    """Return the calendar's tables, ready for JSON."""
     months, weekdays, numbered = {}, {}, set()
     parts: dict[str, set[str]] = {"am": set(), "pm": set(), "night": set()}
     for language in LANGUAGES:

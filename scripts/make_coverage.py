@@ -29,7 +29,11 @@ def main() -> None:
     print("|---|" + "--:|" * (len(labels) + 1))
     for language in languages:
         print(f"| {language} | " + " | ".join(str(counts[language, label] or "") for label in labels) + f" | {cues[language]} |")
-    print("| all | " + " | ".join(str(sum(counts[language, label] for language in languages)) for label in labels) + f" | {sum(cues.values())} |")
+    print(
+        "| all | "
+        + " | ".join(str(sum(counts[language, label] for language in languages)) for label in labels)
+        + f" | {sum(cues.values())} |"
+    )
 
 
 if __name__ == "__main__":

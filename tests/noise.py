@@ -84,7 +84,11 @@ def _misread(character: str, script: str, rng: random.Random) -> str:
         if len(bare) > 1 and script != "hangul":
             return bare[0]
         if script == "hangul":  # one of the two or three signs of a syllable is misread
-            return chr(0xAC00 + (ord(character) - 0xAC00 + rng.choice((1, 28, 588))) % 11172) if "\uac00" <= character <= "\ud7a3" else character
+            return (
+                chr(0xAC00 + (ord(character) - 0xAC00 + rng.choice((1, 28, 588))) % 11172)
+                if "\uac00" <= character <= "\ud7a3"
+                else character
+            )
         return character.swapcase()
     if kind < 0.87 and not character.isdigit():
         return ""
@@ -98,8 +102,30 @@ def cut(text: str, share: float, *, mark: str = "") -> str:
     return text[: max(1, int(len(text) * share))].rstrip() + mark
 
 
-NEGATIONS = {"en": ("is", "is not"), "de": ("ist", "ist nicht"), "fr": ("est", "n’est pas"), "es": ("es", "no es"), "it": ("è", "non è"), "pt": ("é", "não é")}
-NAMES = ("Anna", "Peter", "Maria", "Johansson", "Petrova", "Okafor", "Tanaka", "Biden", "Macron", "Whitby", "Lagos", "Kiel", "Porto", "Ottawa")
+NEGATIONS = {
+    "en": ("is", "is not"),
+    "de": ("ist", "ist nicht"),
+    "fr": ("est", "n’est pas"),
+    "es": ("es", "no es"),
+    "it": ("è", "non è"),
+    "pt": ("é", "não é"),
+}
+NAMES = (
+    "Anna",
+    "Peter",
+    "Maria",
+    "Johansson",
+    "Petrova",
+    "Okafor",
+    "Tanaka",
+    "Biden",
+    "Macron",
+    "Whitby",
+    "Lagos",
+    "Kiel",
+    "Porto",
+    "Ottawa",
+)
 
 
 def near_misses(text: str, seed: int) -> list[str]:
@@ -111,7 +137,13 @@ def near_misses(text: str, seed: int) -> list[str]:
         digits = number.group()
         place = rng.randrange(len(digits))
         # Not a digit that recognition takes for the other one: nobody could tell such headlines apart.
-        other = rng.choice([d for d in "23456789" if d != digits[place] and {d, digits[place]} not in ({"5", "6"}, {"8", "6"}, {"2", "7"}, {"3", "8"}, {"9", "4"})])
+        other = rng.choice(
+            [
+                d
+                for d in "23456789"
+                if d != digits[place] and {d, digits[place]} not in ({"5", "6"}, {"8", "6"}, {"2", "7"}, {"3", "8"}, {"9", "4"})
+            ]
+        )
         found.append(text[: number.start()] + digits[:place] + other + digits[place + 1 :] + text[number.end() :])
     words = list(re.finditer(r"(?<![.!?:] )(?<!^)\b[A-ZÄÖÜ][a-zäöüß]{3,}\b", text))
     if words:

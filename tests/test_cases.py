@@ -48,7 +48,9 @@ def test_case(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [pytest.param(path, marks=pytest.mark.xfail(strict=True)) for path in sorted((FOLDER / "known_failures").glob("*.case"))], ids=lambda path: path.stem
+    "path",
+    [pytest.param(path, marks=pytest.mark.xfail(strict=True)) for path in sorted((FOLDER / "known_failures").glob("*.case"))],
+    ids=lambda path: path.stem,
 )
 def test_known_failure(path: Path) -> None:
     """Fails today; when it passes, it moves to the others."""

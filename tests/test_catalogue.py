@@ -18,9 +18,7 @@ from cleantext.catalogue._matcher import split_phrase
 from cleantext.labels import LABELS
 
 BUILTIN = builtin()
-LANGUAGES = (
-    "en de fr es it pt nl pl cs sv no da fi ro hu el ru uk tr ar fa he hi id vi th ja ko zh-Hans zh-Hant"
-).split()  # fmt: skip
+LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "no", "da", "fi", "ro", "hu", "el", "ru", "uk", "tr", "ar", "fa", "he", "hi", "id", "vi", "th", "ja", "ko", "zh-Hans", "zh-Hant"]  # fmt: skip
 COVERED = ("paywall", "bot_block", "consent", "newsletter", "furniture", "advert", "related", "caption", "footer")
 
 

@@ -16,7 +16,9 @@ RAW = "Harbor Council Votes for Night Ferries\n\nBy Ann Lee\n\nThe council voted
 
 def run(*args: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     """Run the command line in a process of its own."""
-    return subprocess.run([sys.executable, "-c", "from cleantext.cli import main; main()", *args], input=stdin or b"", capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", "from cleantext.cli import main; main()", *args], input=stdin or b"", capture_output=True, check=False
+    )
 
 
 @pytest.fixture
@@ -104,7 +106,10 @@ def test_notices() -> None:
     assert rows
     assert all(row.startswith("de-") and row.split("\t")[1] == "paywall" for row in rows)
     assert run("notices", "--id", rows[0].split("\t")[0]).stdout.decode().splitlines()[0] == rows[0]
-    assert "bot_block" in run("notices", "--text", "You have been blocked from The Post because we suspect that you're a robot.").stdout.decode()
+    assert (
+        "bot_block"
+        in run("notices", "--text", "You have been blocked from The Post because we suspect that you're a robot.").stdout.decode()
+    )
     assert run("notices", "--language", "xx").stderr.startswith(b"cleantext: no language 'xx' in the catalogue; it has ar, ")
     assert run("notices", "--label", "xx").returncode == 2
 

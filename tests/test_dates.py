@@ -13,9 +13,40 @@ from hypothesis import strategies as st
 
 from cleantext.dates import find, order_hint
 
-LANGUAGES = (
-    "en de fr es it pt nl pl cs sv nb nn da fi ro hu el ru uk tr ar fa he hi id ms vi th ja ko zh_Hans zh_Hant".split()
-)
+LANGUAGES = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "cs",
+    "sv",
+    "nb",
+    "nn",
+    "da",
+    "fi",
+    "ro",
+    "hu",
+    "el",
+    "ru",
+    "uk",
+    "tr",
+    "ar",
+    "fa",
+    "he",
+    "hi",
+    "id",
+    "ms",
+    "vi",
+    "th",
+    "ja",
+    "ko",
+    "zh_Hans",
+    "zh_Hant",
+]
 
 STATED = """
 en | July 9, 2024 | 2024-07-09
@@ -260,8 +291,34 @@ def test_reads_back_what_babel_writes(language: str, width: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [*"0123456789 :.,/-", "2024", "July", "年", "月", "日", "令和", "ก.ค. ", "٢٠٢٤"]
-            + ["تیر", "۱۴۰۳", "PM", "UTC", "+", "T", "Z", "(", ")", "th", "de", "\u200f", "\ud800", "\0", "²", "Ⅷ", "İ"]
+            [
+                *"0123456789 :.,/-",
+                "2024",
+                "July",
+                "年",
+                "月",
+                "日",
+                "令和",
+                "ก.ค. ",
+                "٢٠٢٤",
+                "تیر",
+                "۱۴۰۳",
+                "PM",
+                "UTC",
+                "+",
+                "T",
+                "Z",
+                "(",
+                ")",
+                "th",
+                "de",
+                "\u200f",
+                "�",
+                "\x00",
+                "²",
+                "Ⅷ",
+                "İ",
+            ]
         )
         | st.characters(),
         max_size=40,
@@ -275,9 +332,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         end = found.end
 
 
-@pytest.mark.parametrize(
-    "unit", ["2024 ", "9 July 2024 ", "03/04/2024 ", "9/7/2567 ", "2024-", "9/7/24 14:32 ", "令和6年", "9.", "12:30 "]
-)
+@pytest.mark.parametrize("unit", ["2024 ", "9 July 2024 ", "03/04/2024 ", "9/7/2567 ", "2024-", "9/7/24 14:32 ", "令和6年", "9.", "12:30 "])
 def test_time_is_in_proportion(unit: str) -> None:
     """A line twice as long takes twice as long (with room for a busy machine)."""
     spent = []

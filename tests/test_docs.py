@@ -35,7 +35,9 @@ def test_docstring_of_the_package() -> None:
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_examples_run(script: Path) -> None:
     """Each prints something and ends well."""
-    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"}
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
 
@@ -64,5 +66,13 @@ def test_the_language_page_is_complete() -> None:
 
 def test_the_coverage_table_is_current() -> None:
     """docs/coverage.md is what scripts/make_coverage.py prints."""
-    done = subprocess.run([sys.executable, str(ROOT / "scripts" / "make_coverage.py")], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
-    assert done.stdout == (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8"), "run: python scripts/make_coverage.py > docs/coverage.md"
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "make_coverage.py")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.stdout == (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8"), (
+        "run: python scripts/make_coverage.py > docs/coverage.md"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ def test_edits_replay(before: str, after: str) -> None:
     """Making the edits gives the text after the repair."""
     edits = diff(before, after)
     assert apply(before, edits) == after
-    assert all(one.end <= two.start for one, two in zip(edits, edits[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(edits))
 
 
 @given(TEXT, TEXT)

@@ -22,7 +22,11 @@ def test_cases_read_back(lines: list[tuple[str, str]]) -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.sampled_from(["Share", "By Ann Lee", "  A paragraph of text that goes on for a while, and then ends.", "", "x | y"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["Share", "By Ann Lee", "  A paragraph of text that goes on for a while, and then ends.", "", "x | y"]), max_size=8
+    )
+)
 def test_explained_articles_read_back(lines: list[str]) -> None:
     """What explain prints is a case whose raw text is the article's."""
     article = cleantext.clean("\n".join(lines))

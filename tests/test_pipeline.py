@@ -32,7 +32,7 @@ def test_a_filter_of_the_users_own_comes_first() -> None:
     assert news.with_filter(shouting, after="title").names[news.names.index("title") + 1] == "shouting"
     assert news.with_filter(shouting, before="byline").names[news.names.index("byline")] == "shouting"
     article = news.with_filter(shouting)("BUY NOW\n\n" + RAW)
-    assert [(s.label, s.filter, s.reason) for s in article.removed][0] == ("advert", "shouting", "in capitals")
+    assert next((s.label, s.filter, s.reason) for s in article.removed) == ("advert", "shouting", "in capitals")
 
 
 def test_methods_return_new_pipelines() -> None:

@@ -84,5 +84,7 @@ def test_verse_and_lists_are_not_joined(text: str) -> None:
 
 def test_a_word_cut_by_a_hyphen_loses_only_the_line_end() -> None:
     """Whether the hyphen belongs to the word, nobody can tell."""
-    text = WRAPPED.replace("on the other side of the mountains, and\nnobody had gone", "on the other side of the moun-\ntains, and nobody had gone")
+    text = WRAPPED.replace(
+        "on the other side of the mountains, and\nnobody had gone", "on the other side of the moun-\ntains, and nobody had gone"
+    )
     assert "moun-tains" in repairs.hard_wrapped(text)

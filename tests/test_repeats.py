@@ -85,11 +85,13 @@ def test_two_headlines_that_differ_by_a_word_are_two(one: str, other: str) -> No
 def test_refrains_dialogue_and_parallel_clauses_stay() -> None:
     """They repeat on purpose."""
     poem = "Low Water, Hallam Quay\nby Ann Lee\n\n" + "\n\n".join(
-        f"The boats lie over on their sides,\n{line},\nLow water, Hallam Quay." for line in ("the mud is deep", "the rope is wet", "the lamp is lit")
+        f"The boats lie over on their sides,\n{line},\nLow water, Hallam Quay."
+        for line in ("the mud is deep", "the rope is wet", "the lamp is lit")
     )
     assert cleantext.clean(poem).text.count("Low water, Hallam Quay.") == 3
     clauses = f"{TITLE}\n\nBy Ann Lee\n\n" + "\n\n".join(
-        f"Nos. {n} to {n + 6} shall contribute in equal shares to the cost of lighting the common passage, not to exceed £{n} in any year." for n in (1, 8, 15)
+        f"Nos. {n} to {n + 6} shall contribute in equal shares to the cost of lighting the common passage, not to exceed £{n} in any year."
+        for n in (1, 8, 15)
     )
     assert len(cleantext.clean(clauses).paragraphs) == 3
     talk = f"{TITLE}\n\nBy Ann Lee\n\n{FIRST}\n\nEvery day?\n\nYes.\n\nWould you do it again?\n\nYes.\n\n{SECOND}"
@@ -99,7 +101,10 @@ def test_refrains_dialogue_and_parallel_clauses_stay() -> None:
 def test_paragraphs_that_begin_alike_and_go_on_differently_stay() -> None:
     """Neither is a teaser of the other."""
     opening = "At ten minutes past nine every evening, when the last of the day staff has driven away,"
-    one, two = f"{opening} Noreen puts on two pairs of gloves and unlocks the cold room.", f"{opening} her colleague sits down with a flask and a telephone."
+    one, two = (
+        f"{opening} Noreen puts on two pairs of gloves and unlocks the cold room.",
+        f"{opening} her colleague sits down with a flask and a telephone.",
+    )
     assert cleantext.clean(f"{TITLE}\n\nBy Ann Lee\n\n{one}\n\n{FIRST}\n\n{two}").paragraphs == (one, FIRST, two)
 
 

@@ -41,7 +41,11 @@ def imports(path: Path) -> set[str]:
             parts = node.module.split(".")
             found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
         elif isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[1] if "." in alias.name else "__init__" for alias in node.names if alias.name.split(".")[0] == "cleantext"}
+            found |= {
+                alias.name.split(".")[1] if "." in alias.name else "__init__"
+                for alias in node.names
+                if alias.name.split(".")[0] == "cleantext"
+            }
     return found
 
 
@@ -59,7 +63,11 @@ def test_no_phrase_stands_in_python() -> None:
     """Wording of notices is data: no filter names a newspaper, a vendor or a wall's words."""
     for path in (ROOT / "filters").glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        docstrings = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and node.body and isinstance(node.body[0], ast.Expr)}
+        docstrings = {
+            id(node.body[0].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and node.body and isinstance(node.body[0], ast.Expr)
+        }
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value and id(node) not in docstrings:
                 assert not any(word in node.value.lower() for word in ("subscribe", "cookie", "javascript", "captcha", "newsletter"))

@@ -106,6 +106,12 @@ HOSTILE = (
 )  # fmt: skip
 
 
+def test_verse_has_none() -> None:
+    """A line in the middle of a poem is no headline."""
+    raw = "The boats lie over on their sides,\nand the mud keeps what it is given.\nMy father mended nets by tides.\nLow water."
+    assert list(title(Document.from_text(raw))) == []
+
+
 @pytest.mark.parametrize("raw", HOSTILE)
 def test_any_text_in_time(raw: str) -> None:
     """No text raises, and none takes long."""

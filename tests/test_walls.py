@@ -59,7 +59,7 @@ def test_prose_about_walls_stays(line: str) -> None:
 
 
 def test_weak_wording_needs_company() -> None:
-    """"Cancel anytime" falls with a wall, and only with it."""
+    """ "Cancel anytime" falls with a wall, and only with it."""
     assert labels(HEAD + BODY + "Subscribe to keep reading\nCancel anytime")["Cancel anytime"] == "paywall"
     assert labels(HEAD + BODY + "Nobody knew the rule.\n\nCancel anytime")["Cancel anytime"] != "paywall"
 
@@ -77,11 +77,19 @@ def test_the_reason_names_the_words() -> None:
         (HEAD + BODY, "complete"),
         (HEAD + BODY + "Already a subscriber? Log in", "complete"),
         (HEAD + BODY + "The owner of the ferry line, a company in the next town, said in a filing with the county that it", "truncated"),
-        (HEAD + BODY + "The owner of the ferry line, a company in the next town, said in a filing with the county that it\n\nSubscribe to continue reading", "paywalled"),
+        (
+            HEAD
+            + BODY
+            + "The owner of the ferry line, a company in the next town, said in a filing with the county that it\n\nSubscribe to continue reading",
+            "paywalled",
+        ),
         (HEAD + BODY + "Subscribe to continue reading this article. Already a subscriber? Log in", "paywalled"),
         (HEAD + "Subscribe to continue reading\nAlready a subscriber? Log in", "paywalled"),
         ("Just a moment...\n\nVerifying you are human. This may take a few seconds.\n\nRay ID: 8b1f0c7d2e9a4c31", "blocked"),
-        ("Access Denied\n\nYou don't have permission to access this page on this server.\nReference #18.5d2c1702.1699873221.1f6a83b4", "blocked"),
+        (
+            "Access Denied\n\nYou don't have permission to access this page on this server.\nReference #18.5d2c1702.1699873221.1f6a83b4",
+            "blocked",
+        ),
         ("403 Forbidden\n\nnginx/1.18.0", "blocked"),
         ("404\nPage not found\n\nWe're sorry, but the page you are looking for can't be found.", "error"),
         ("503 Service Temporarily Unavailable\n\nnginx", "error"),

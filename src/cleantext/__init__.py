@@ -1,7 +1,7 @@
-"""cleantext turns raw scraped article text into a clean article.
+r"""cleantext turns raw scraped article text into a clean article.
 
 >>> import cleantext
->>> article = cleantext.clean("A Headline That Stands Above It\\n\\nBy Ann Lee\\n\\nThe first paragraph of the article is here.")
+>>> article = cleantext.clean("A Headline That Stands Above It\n\nBy Ann Lee\n\nThe first paragraph of the article is here.")
 >>> article.authors
 ('Ann Lee',)
 """

@@ -77,8 +77,8 @@ def _start(packed: bytes) -> None:
 
 
 def _chunk(first: int, texts: list[str]) -> list[Article | Failure]:
-    assert _pipeline is not None
-    rows = (_row(_pipeline, first + i, text) for i, text in enumerate(texts))
+    pipeline = _pipeline or news
+    rows = (_row(pipeline, first + i, text) for i, text in enumerate(texts))
     # The raw text stays in the parent, which has it: half of what would travel back.
     return [replace(row, raw="") if isinstance(row, Article) else replace(row, raw=None) for row in rows]
 

@@ -43,9 +43,8 @@ class Commands(click.Group):
         """Run, and turn what click complains of into one line."""
         extra["standalone_mode"] = False
         try:
-            result = super().main(*args, **extra)
+            super().main(*args, **extra)
             sys.stdout.flush()
-            return result
         except click.exceptions.Exit as end:
             sys.exit(end.exit_code)
         except click.Abort:
@@ -83,7 +82,9 @@ def _read(name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Mistake(f"{shown}: not UTF-8 (byte {error.start}); convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {shown}") from None
+        raise Mistake(
+            f"{shown}: not UTF-8 (byte {error.start}); convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {shown}"
+        ) from None
 
 
 def _pipeline(notices: tuple[str, ...], keep: tuple[str, ...], without: tuple[str, ...]) -> Pipeline:

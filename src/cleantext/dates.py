@@ -88,7 +88,7 @@ _NUMERIC = _Pattern(rf"{_FREE}(\d{{1,2}})([/-])(\d{{1,2}})\2\d{{4}}(?![\d/-])")
 # "09/07/2024/slug", "1.2.2024.5"; but "09.07.2024-14:32"
 _GOES_ON = _Pattern(r"[./_-]\d(?!\d?[:.]\d\d)|[/_]")
 _TOKEN = _Pattern(rf"\d+|{_WORD}|[^\w\s\u200e\u200f]")
-_ORDINALS: Final = frozenset("st nd rd th er re e è o a º ª ° го е ος η ης α".split())
+_ORDINALS: Final = frozenset(["st", "nd", "rd", "th", "er", "re", "e", "è", "o", "a", "º", "ª", "°", "го", "е", "ος", "η", "ης", "α"])
 _DAY_FIRST_LETTERS = _Pattern("[\u0370-\u0e7f\u1ea0-\u1ef9]")  # Greek to Thai, and Vietnamese
 _ASIAN = _Pattern("[\u3040-\u9fff\uac00-\ud7af]")
 _ARABIC = _Pattern("[\u0600-\u06ff]")
@@ -184,9 +184,7 @@ class _Calendar:
         self.fillers = frozenset((*data["fillers"], *common, *_LINKS))
         self.last_words = self.fillers.union(self.persian, (name.rpartition(" ")[2] for name in self.months))
         self.eras: dict[str, int] = {name: years for name, years in data["eras"].items() if years > 0}
-        self.era = re.compile(
-            rf"({'|'.join(self.eras)}){_S}(\d{{1,3}}|元){_S}年{_S}(\d{{1,2}}){_S}月{_S}(\d{{1,2}}){_S}日"
-        )
+        self.era = re.compile(rf"({'|'.join(self.eras)}){_S}(\d{{1,3}}|元){_S}年{_S}(\d{{1,2}}){_S}月{_S}(\d{{1,2}}){_S}日")
         self.orders: dict[str, str] = data["orders"]
         self.zones: dict[str, int | str] = data["zones"]
 
@@ -421,9 +419,7 @@ class _Reader:
         month = self._month(tokens, i)
         return (month[0], month[1], int(day), month[2]) if month else None
 
-    def _month_last(
-        self, tokens: list[tuple[str, int]], last: int, full_stop: bool
-    ) -> tuple[int, int, int, bool] | None:
+    def _month_last(self, tokens: list[tuple[str, int]], last: int, full_stop: bool) -> tuple[int, int, int, bool] | None:
         """Read "9th of July" backwards; return where it begins, month, day and whether the month is Persian."""
         month = self._month(tokens, last)
         if month is None:

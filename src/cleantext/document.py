@@ -17,9 +17,11 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Match(Protocol):
     """What ``re`` and ``regex`` return: a stretch of a block's text."""
 
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Return where it begins."""
 
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Return where it ends."""
 
 
 class Span(NamedTuple):

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from cleantext.document import Block, Document
 from cleantext.shapes import shape
 
 NOT_TEXT: Final = frozenset(
-    {"bot_block", "paywall", "consent", "newsletter", "furniture", "advert", "related", "footer", "caption", "author_note", "repeat", "teaser"}
+    {
+        "bot_block",
+        "paywall",
+        "consent",
+        "newsletter",
+        "furniture",
+        "advert",
+        "related",
+        "footer",
+        "caption",
+        "author_note",
+        "repeat",
+        "teaser",
+    }
 )
 
 _RUN: Final = 8
@@ -28,7 +42,7 @@ def first_paragraph(document: Document, after: int = 0) -> int:
     """
     blocks = document.blocks
     places = [i for i in range(after, len(blocks)) if not blocks[i].label and shape(document, blocks[i]).prose]
-    for place, following in zip(places, places[1:], strict=False):
+    for place, following in itertools.pairwise(places):
         if following - place <= _RUN:
             return place
     return places[0] if places else len(blocks)

@@ -383,9 +383,7 @@ def _nowhere(_: str) -> bool:
     return False
 
 
-def read(
-    text: str, catalogue: Catalogue, *, is_place: Callable[[str], bool] = _nowhere, tags: frozenset[str] | None = None
-) -> Byline:
+def read(text: str, catalogue: Catalogue, *, is_place: Callable[[str], bool] = _nowhere, tags: frozenset[str] | None = None) -> Byline:
     """Return what a byline says: "By Ann Lee and Bo Ek, Paris" names two people.
 
     ``is_place`` tells whether the article itself speaks of a piece, as it does of places. ``tags`` are the

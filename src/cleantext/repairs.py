@@ -7,6 +7,7 @@ Where it can, a repair puts one character in the place of another and the offset
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -14,7 +15,9 @@ from typing import Final
 
 _LINE_ENDS: Final = tuple((end, "\n") for end in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
-_ODD: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\xad\u1680\u180e\u2000-\u200b\u200e-\u200f\u202a-\u202f\u205f-\u206f\ufeff\ufff9-\ufffb]")
+_ODD: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\xad\u1680\u180e\u2000-\u200b\u200e-\u200f\u202a-\u202f\u205f-\u206f\ufeff\ufff9-\ufffb]"
+)
 _INVISIBLE: Final = re.compile("[\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")
 _BLANK: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f]")
 
@@ -85,9 +88,7 @@ def mojibake(text: str) -> str:
     from ftfy import TextFixerConfig, fix_encoding  # a tenth of a second to import: only where it is needed
 
     config = TextFixerConfig(unescape_html=False)
-    return "\n".join(
-        fix_encoding(line, config) if len(line) < 50_000 and _misdecoded(line) else line for line in text.split("\n")
-    )
+    return "\n".join(fix_encoding(line, config) if len(line) < 50_000 and _misdecoded(line) else line for line in text.split("\n"))
 
 
 def _misdecoded(text: str) -> bool:
@@ -160,7 +161,7 @@ def _width(lines: list[str]) -> int:
             multi += len(group) - 1
             longest = max(map(len, group))
             if _NARROWEST <= longest <= _WIDEST:
-                pairs = [(a, b) for a, b in zip(group, group[1:], strict=False) if not _hyphenated(a, b)]
+                pairs = [(a, b) for a, b in itertools.pairwise(group) if not _hyphenated(a, b)]
                 tightest = min((len(a) + 1 + len(b.split(maxsplit=1)[0]) for a, b in pairs), default=longest + 1)
                 for width in range(longest, min(tightest, _WIDEST + 1)):
                     allowed[width] += len(group) - 1

@@ -31,7 +31,8 @@ _LOOK_ALIKE: Final = {
     "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
 }  # fmt: skip
 _CONFUSED: Final = {
-    "0": "o", "1": "l", "i": "l", "j": "l", "|": "l", "!": "l", "5": "s", "$": "s", "8": "b", "6": "b", "3": "e", "9": "g", "q": "g", "2": "z",
+    "0": "o", "1": "l", "i": "l", "j": "l", "|": "l", "!": "l", "5": "s", "$": "s", "8": "b", "6": "b", "3": "e", "9": "g", "q": "g",
+    "2": "z",
 }  # fmt: skip
 _PLAIN: Final = str.maketrans(_LOOK_ALIKE)
 _SKELETON: Final = str.maketrans(_CONFUSED)

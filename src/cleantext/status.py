@@ -98,7 +98,9 @@ def _is_article(document: Document, text: Sequence[Block]) -> bool:
     removed = len(document.blocks) - len(text)
     if sentences >= 2 or (sentences and lines >= 3):
         return True
-    if any(one.size >= 60 for one in shapes) and not any(b.label in ("bot_block", "consent") or b.filter == "error_page" for b in document.blocks):
+    if any(one.size >= 60 for one in shapes) and not any(
+        b.label in ("bot_block", "consent") or b.filter == "error_page" for b in document.blocks
+    ):
         return True
     return lines > max(3, removed) or (bool(sentences) and removed == 0) or (lines > 0 and removed == 0)
 
@@ -128,7 +130,7 @@ def _runs_on(last: Block, ends: Shape) -> bool:
     """Whether an unended line is a paragraph's: long, and no list item, table row or signature."""
     if last.label == "heading" or _LIST_LINE.match(last.text):
         return False
-    if last.text[-1] in ":;)]}»”\"|" and not last.text.endswith((";",)):
+    if last.text[-1] in ':;)]}»”"|' and not last.text.endswith((";",)):
         return False
     digits = sum(character.isdigit() for character in last.text)
     return ends.size >= 60 and ends.words >= 8 and digits * 5 < len(last.text)

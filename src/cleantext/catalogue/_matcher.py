@@ -13,7 +13,11 @@ from cleantext._fold import fold
 from cleantext.catalogue._model import GAP, GAP_LENGTH, NUMBER, Catalogue, Cue, Notice
 from cleantext.document import Document
 
-OUTER: Final = " !\"'()*,-./:;<=>?[\\]^_{|}~\u2026\u2022\u00b7\u2190\u2191\u2192\u2193\u25b6\u25ba\u25b8\u25bc\u25be\u00d7\u2715\u2713\u2714\u00a1\u00bf\u3010\u3011\u300a\u300b\u25cb\u25cf\u25e6\u25a0\u25a1\u25aa\u203b\u2605\u2606\ufe0f\u261e"
+OUTER: Final = (
+    " !\"'()*,-./:;<=>?[\\]^_{|}~\u2026"
+    "\u2022\u00b7\u2190\u2191\u2192\u2193\u25b6\u25ba\u25b8\u25bc\u25be\u00d7\u2715\u2713\u2714\u00a1\u00bf\u3010"
+    "\u3011\u300a\u300b\u25cb\u25cf\u25e6\u25a0\u25a1\u25aa\u203b\u2605\u2606\ufe0f\u261e"
+)
 """Outer punctuation, bullets and arrows: forgiven around a phrase that is a whole line."""
 
 _LONGEST: Final = 700
@@ -98,9 +102,7 @@ class Matcher:
         ]
         """For each literal: whether a letter right before it, or right behind it, rules it out for all its users."""
         self._automaton = (
-            AhoCorasick(list(literals), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
-            if literals
-            else None
+            AhoCorasick(list(literals), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if literals else None
         )
 
     def find(self, document: Document) -> tuple[list[Hit], Cues]:
@@ -134,7 +136,9 @@ class Matcher:
                 for user in users[number]:
                     if isinstance(user, _CueWord):
                         if (user.inside or _edge(text, start)) and (user.stem or _edge(text, end)):
-                            cues.setdefault(line, {}).setdefault((user.cue.label, user.cue.language), {}).setdefault(user.cue.kind, user.word)
+                            cues.setdefault(line, {}).setdefault((user.cue.label, user.cue.language), {}).setdefault(
+                                user.cue.kind, user.word
+                            )
                         continue
                     span = _meet(text, starts[line], ends[line], user, start, end)
                     if span is not None:
@@ -209,6 +213,12 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
         return None
     if notice.label in _NEVER_QUOTED and '"' in text[first:begin] and len(_MARKS.findall(text, first, begin)) % 2:
         return None  # somebody is quoted as saying it
+    return _placed(text, first, last, phrase, begin, finish)
+
+
+def _placed(text: str, first: int, last: int, phrase: _Phrase, begin: int, finish: int) -> tuple[int, int] | None:
+    """Return the stretch if what stands before and behind it on the line is what ``where`` and the gaps allow."""
+    notice, _, gaps, _ = phrase
     before, after = text[first:begin], text[finish:last]
     if notice.where in ("whole", "start"):
         if gaps[0]:

@@ -36,6 +36,9 @@ _NAVIGATION: Final = 10
 LISTED: Final = re.compile(r"(?:[*+•·▪■►▶○●#>|–-]|o|\d{1,2}[.)])\s+")
 """How an entry of a list or of a trail of sections begins."""
 
+_GOES_ON: Final = ",;，；、،"
+"""How a line of verse ends, and no headline."""
+
 _BULLET: Final = re.compile(r"(?:[*+•·▪■►▶○●#>|–-]|o)(?:\s|$)")
 _WORD: Final = re.compile(r"\w+")
 _DIGITS: Final = re.compile(r"\d\d")
@@ -111,7 +114,7 @@ class Page:
             if prose:
                 self.prose.append(i)
             self.text_above.append(self.text_above[-1] + (len(block.text) if prose else 0))
-            self.sentences_above.append(self.sentences_above[-1] + (one.sentence and one.size >= 35 and not block.label))
+            self.sentences_above.append(self.sentences_above[-1] + (one.sentence and one.size >= 25 and not block.label))
             self.long_above.append(self.long_above[-1] + (self.open[i] and one.words >= 4 and not one.prose))
         close = (place for place, after in zip(self.prose, self.prose[1:], strict=False) if after - place <= 8)
         self.first_paragraph = next(close, self.prose[0] if self.prose else len(blocks))
@@ -122,9 +125,20 @@ class Page:
         self._main: str | None = None
 
     def places(self) -> Iterator[int]:
-        """Yield where a headline may stand: not below the better part of the text."""
+        """Yield where a headline may stand: not below the better part of the text, nor inside a poem."""
         half = 0.6 * max(1, self.text_above[-1])
-        return (i for i, is_open in enumerate(self.open) if is_open and self.text_above[i] <= half)
+        for i, is_open in enumerate(self.open):
+            if is_open and self.text_above[i] <= half and not self._goes_on(i) and (self.prose or not self._in_verse(i)):
+                yield i
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the line above breaks off in the middle of a sentence."""
+        return i > 0 and not self.blocks[i - 1].label and not self.entry[i - 1] and self.blocks[i - 1].text[-1] in _GOES_ON
+
+    def _in_verse(self, i: int) -> bool:
+        """Whether a sentence stands above a line, and no byline or date below it."""
+        below = range(i + 1, min(i + 5, len(self.blocks)))
+        return self.sentences_above[i] > 0 and not any(self.kind(j) in ("byline", "date") for j in below)
 
     def candidates(self) -> list[Candidate]:
         """Return the lines that are likeliest to be the headline, with the evidence for each, in order."""
@@ -293,7 +307,9 @@ class Page:
 
 
 def _may_be_headline(block: Block, one: Shape) -> bool:
-    return not block.label and one.letters and 12 <= one.size <= 260 and one.words >= 2 and _BULLET.match(block.text) is None
+    if block.label or not one.letters or not 12 <= one.size <= 260 or one.words < 2:
+        return False
+    return block.text[-1] not in _GOES_ON and _BULLET.match(block.text) is None
 
 
 def _of_shape(text: str, one: Shape) -> tuple[float, ...]:
@@ -327,5 +343,3 @@ def _stems(folded: str) -> list[str]:
         elif len(word) > 1 and word.isdigit():
             stems.append(word)
     return stems
-
-

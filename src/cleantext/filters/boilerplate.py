@@ -34,8 +34,19 @@ def boilerplate(document: Document) -> Iterator[Span]:
     for i, block in enumerate(blocks):
         if not block.label and len(block.text) <= 40 and _RULER.match(block.text) and _beside_noise(document, i):
             yield block.mark("furniture", "a ruler beside furniture")
+    yield from _in_the_head(document, place, first)
+    yield from _under_the_text(document, last)
+
+
+def _single(document: Document) -> frozenset[str]:
+    """Return the words of buttons and sections, which may stand alone on a line."""
     words = catalogue.of(document)
-    single = words.once("single", lambda: frozenset(fold(w) for name in ("button", "section") for w in words.vocabulary(name)))
+    return words.once("single", lambda: frozenset(fold(w) for name in ("button", "section") for w in words.vocabulary(name)))
+
+
+def _in_the_head(document: Document, place: int, first: int) -> Iterator[Span]:
+    blocks = document.blocks
+    single = _single(document)
     for i in range(place + 1, min(first, len(blocks))):
         block = blocks[i]
         if block.label:
@@ -46,9 +57,13 @@ def boilerplate(document: Document) -> Iterator[Span]:
             yield block.mark("furniture", "a button or section among the lines of the headline")
         elif _between_furniture(document, i):
             yield block.mark("furniture", "between two lines of furniture")
+
+
+def _under_the_text(document: Document, last: int) -> Iterator[Span]:
+    blocks = document.blocks
+    single = _single(document)
     ended = False
-    for i in range(last + 1, len(blocks)):
-        block = blocks[i]
+    for block in blocks[last + 1 :]:
         if block.label in NOT_TEXT and block.label not in ("caption", "repeat", "teaser", "advert"):
             ended = True
         elif not block.label:
@@ -83,8 +98,12 @@ def _between_furniture(document: Document, i: int) -> bool:
     above, below = blocks[i - 1], blocks[i + 1]
     one = shape(document, blocks[i])
     close = blocks[i].line - above.line == 1 and below.line - blocks[i].line == 1
-    return close and one.words <= 4 and not one.sentence and above.label == "furniture" and (
-        below.label in ("furniture", "date") or (not below.label and _RULER.match(below.text[:40]) is not None)
+    return (
+        close
+        and one.words <= 4
+        and not one.sentence
+        and above.label == "furniture"
+        and (below.label in ("furniture", "date") or (not below.label and _RULER.match(below.text[:40]) is not None))
     )
 
 

@@ -28,7 +28,7 @@ def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)
     blocks = document.blocks
-    credits = words.once("credits", lambda: _credits(words))
+    known = words.once("credits", lambda: _credits(words))
     place = layout.title_place(document)
     head = _last_of_head(document, place) if place >= 0 else -1
     for i, block in enumerate(blocks):
@@ -36,8 +36,14 @@ def captions(document: Document) -> Iterator[Span]:
             yield from _around(document, i)
         if block.label or len(block.text) > _LONGEST:
             continue
-        why = _credit(block.text, document.fold(block), credits)
-        if not why and i <= head and block.text[-1] == ")" and (match := _IN_BRACKETS.search(block.text)) and shape(document, block).words >= 5:
+        why = _credit(block.text, document.fold(block), known)
+        if (
+            not why
+            and i <= head
+            and block.text[-1] == ")"
+            and (match := _IN_BRACKETS.search(block.text))
+            and shape(document, block).words >= 5
+        ):
             why = f"among the lines of the headline, with its source in brackets ({match.group(1)!r})"
         if why:
             yield block.mark("caption", why)
@@ -68,13 +74,11 @@ def _credits(words: Catalogue) -> _Credits:
     return _Credits(pattern, dotted)
 
 
-def _credit(text: str, folded: str, credits: _Credits) -> str:
+def _credit(text: str, folded: str, known: _Credits) -> str:
     """Return why a line is a caption or credit, or nothing."""
     tail, low = text[-120:], folded[-120:]
-    if ":" in low or "|" in low or "…" in low or ".." in low or any(word in low for word in credits.dotted):
-        last = None
-        for last in credits.pattern.finditer(low):
-            pass
+    if ":" in low or "|" in low or "…" in low or ".." in low or any(word in low for word in known.dotted):
+        last = next(reversed(list(known.pattern.finditer(low))), None)
         if last is not None:
             name = tail[last.end() :].strip(" ().")
             if 2 <= len(name) <= 80 and len(name.split()) <= 9 and not re.search(r"[.!?]\s+\S+\s+\S+", name):
@@ -86,7 +90,12 @@ def _credit(text: str, folded: str, credits: _Credits) -> str:
             return "ends in a photographer's name after a slash"
     if tail.endswith(")") and (match := _SLASHED.search(tail)) and (" " in match.group() or "." in match.group()):
         return "ends in a photographer's name in brackets"
-    if len(text) >= 40 and tail[-4:].upper() == tail[-4:] and (match := _CAPITALS.search(tail)) and len(text) - len(tail) + match.start() >= 20:
+    if (
+        len(text) >= 40
+        and tail[-4:].upper() == tail[-4:]
+        and (match := _CAPITALS.search(tail))
+        and len(text) - len(tail) + match.start() >= 20
+    ):
         return "ends in a photographer's name in capitals"
     return ""
 
@@ -108,10 +117,10 @@ def _around(document: Document, i: int) -> Iterator[Span]:
     if len(block.text) > 60:
         return
     below = blocks[i + 1] if i + 1 < len(blocks) else None
-    if below is not None and not below.label and below.line - block.line == 1 and _announces(block):
-        if shape(document, below).size <= 400:
-            yield below.mark("caption", "right under a caption's heading")
-            return
+    under = below is not None and not below.label and below.line - block.line == 1
+    if below is not None and under and _announces(block) and shape(document, below).size <= 400:
+        yield below.mark("caption", "right under a caption's heading")
+        return
     if not _announces(block):
         yield from _above(document, i)
 

@@ -14,7 +14,8 @@ _PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # WASHINGTON, July 9 (Reuters) - / KNIFE POINT, Minn.— / TANAH LAUT, KOMPAS.com –
-        rf"(?=[{_UPPER}])[{_UPPER}’'. -]{{2,40}}(?:/[{_UPPER} ]{{2,30}})?(?:,\s[^—–()\n]{{2,40}})?\s?(?:\([^()]{{2,40}}\)\s?)?(?:—|–|--|\s-)(?=\s?\S)",
+        rf"(?=[{_UPPER}])[{_UPPER}’'. -]{{2,40}}(?:/[{_UPPER} ]{{2,30}})?(?:,\s[^—–()\n]{{2,40}})?\s?"
+        r"(?:\([^()]{2,40}\)\s?)?(?:—|–|--|\s-)(?=\s?\S)",
         # Berlin (dpa) - / Moscow. July 9 (Interfax) —
         rf"(?=[{_UPPER}])[^\W\d_][^—–()\n]{{1,40}}\s\([^()\n]{{2,30}}\)\s?(?:—|–|--|-|:)(?=\s?\S)",
         # النعمة – / ירושלים –

@@ -82,4 +82,3 @@ def _left(text: str, found: list[dates.Found], words: Catalogue) -> list[str]:
     for one in reversed(found):
         text = text[: one.start] + " " + text[one.end :]
     return _WORD.findall(words.once("date company", build).sub(" ", fold(text)))
-

@@ -18,10 +18,15 @@ def headings(document: Document) -> Iterator[Span]:
     blocks = document.unlabelled
     for i, block in enumerate(blocks[:-1]):
         one = shape(document, block)
-        if one.sentence and block.text[-1] != "?" or one.size > _LONGEST or not one.letters or one.words > 16 or _LIST.match(block.text):
+        if (one.sentence and block.text[-1] != "?") or one.size > _LONGEST or not one.letters or one.words > 16 or _LIST.match(block.text):
             continue
         below = shape(document, blocks[i + 1])
         above = shape(document, blocks[i - 1]) if i else None
         alone = blocks[i + 1].line - block.line > 1 or below.prose
-        if alone and (below.prose or (below.sentence and below.size >= 50)) and (above is None or above.sentence or above.prose) and block.text[-1] not in ",;:":
+        if (
+            alone
+            and (below.prose or (below.sentence and below.size >= 50))
+            and (above is None or above.sentence or above.prose)
+            and block.text[-1] not in ",;:"
+        ):
             yield block.mark("heading", "a short line above a paragraph")

@@ -48,7 +48,7 @@ def lists(document: Document) -> Iterator[Span]:
                 break
             one = shape(document, following)
             gap = following.line - above.line > 1
-            if one.prose and one.size > 170 or (block.label == "furniture" and (one.sentence or one.words > 7)):
+            if (one.prose and one.size > 170) or (block.label == "furniture" and (one.sentence or one.words > 7)):
                 break
             if position < last and ((gap and taken) or (one.sentence and following.text[-1] != "?" and one.words >= 4)):
                 break

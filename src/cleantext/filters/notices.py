@@ -106,7 +106,9 @@ def company(document: Document) -> Iterator[Span]:
     if not waiting:
         return
     decided: dict[int, Hit] = {}
-    if len(waiting) >= 2 and not any(shape(document, block).prose for block in document.unlabelled if places(document)[block.line] not in waiting):
+    if len(waiting) >= 2 and not any(
+        shape(document, block).prose for block in document.unlabelled if places(document)[block.line] not in waiting
+    ):
         weak = {p: hit for p in waiting for hit in reversed(hits[p]) if hit.notice.near == "bot_block"}
         if len(weak) >= 2 and 2 * len(weak) >= len(document.unlabelled):
             decided.update(weak)

@@ -52,9 +52,7 @@ def _repeats_of(document: Document, *labels: str) -> Iterator[Span]:
             if blocks[i].start in seen:
                 continue
             last, why = _repeats(blocks, i, original)
-            if why and not (
-                blocks[i].start >= text_from and _is_text(document, blocks[i], original, said)
-            ):
+            if why and not (blocks[i].start >= text_from and _is_text(document, blocks[i], original, said)):
                 for k in range(i, last + 1):
                     if blocks[k].start not in seen:
                         seen.add(blocks[k].start)
@@ -167,11 +165,11 @@ _REFRAIN: Final = 3
 def _is_text(document: Document, block: Block, original: Block, said: Counter[str]) -> bool:
     """Whether a line inside the text only quotes the headline: as a sentence, in quotation marks, as a refrain."""
     text, head = block.text, original.text
-    if (text[0].islower() and plain(text[0]) == plain(head[0])) or (text[0] in "\"“”„«»「『" and head[0] not in "\"“”„«»「『"):
+    if (text[0].islower() and plain(text[0]) == plain(head[0])) or (text[0] in '"“”„«»「『' and head[0] not in '"“”„«»「『'):
         return True
     if text[-1] in ".。" and head[-1] not in ".。" and not _ELLIPSIS.search(text):
         return True
-    if text == head and text[0] in "\"“„«「":
+    if text == head and text[0] in '"“„«「':
         return True
     if shape(document, block).prose and original.label == "byline":
         return True

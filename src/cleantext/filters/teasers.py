@@ -75,7 +75,7 @@ def teasers(document: Document) -> Iterator[Span]:
 
 
 def _bones(text: str) -> str:
-    cut = _ELLIPSIS.sub("", text[-200:]) if text[-1] in ".…]\"”» " else None
+    cut = _ELLIPSIS.sub("", text[-200:]) if text[-1] in '.…]"”» ' else None
     if cut is not None:
         text = text[:-200] + cut
     return "".join(skeleton(text[i : i + 500]) for i in range(0, min(len(text), 6000), 500))
@@ -128,7 +128,7 @@ def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: s
         return ""
     place = whole.find(bone)
     if place >= 0:
-        if place <= _OPENING and (cut or (not own.sentence and block.text[-1].isalnum() or block.text[-1] in ",;-–—")):
+        if place <= _OPENING and (cut or ((not own.sentence and block.text[-1].isalnum()) or block.text[-1] in ",;-–—")):
             return "cut off from"
         if place <= 2 and own.sentence and own.size >= 60 and block.start < owner.start and block.line <= _TOP:
             return "the beginning of"

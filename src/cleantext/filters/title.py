@@ -36,7 +36,7 @@ _MAYBE_LIKE: Final = 45.0
 """Ratio below which two lines are not compared further."""
 
 
-_FIRST_LINES: Final = -2.0
+_FIRST_LINES: Final = -1.0
 """Log odds that are enough for one of the first three lines. The fit saw as many clean texts without a headline as
 with one; what people clean has one far more often."""
 

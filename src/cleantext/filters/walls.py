@@ -12,7 +12,7 @@ from cleantext.filters.notices import NEAR, found, places
 from cleantext.language import languages
 from cleantext.shapes import shape
 
-_QUOTE: Final = re.compile("[\"“”„«»「『]")
+_QUOTE: Final = re.compile('["“”„«»「『]')
 
 
 def walls(document: Document) -> Iterator[Span]:
