@@ -11,7 +11,7 @@ import random
 import re
 import unicodedata
 
-LOOK_ALIKE = {
+LOOK_ALIKE: dict[str, dict[str, str | tuple[str, ...]]] = {
     "latin": {
         "a": "oàá", "b": "h6", "c": "eo", "d": "cl", "e": "cé", "f": "t", "g": "9q", "h": "b", "i": "l1í", "j": "i", "k": "lc", "l": "1I", "m": ("rn", "nn"),
         "n": "ñu", "o": "0ó", "p": "þ", "q": "g", "r": "n", "s": "5", "t": "f", "u": "ü", "v": "y", "w": ("vv", "w"), "x": "×", "y": "v", "z": "2",
