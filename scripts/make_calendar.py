@@ -204,7 +204,7 @@ def _order(pattern: str) -> str:
 
 def icu(calendar: str, skeleton: str, day: datetime.date) -> str:
     """Return ``day`` as ICU writes it: ``calendar`` is a locale with its calendar."""
-    return MessageFormat(f"{{d, date, {skeleton}}}", calendar).format({"d": datetime.datetime.combine(day, NOON)})
+    return str(MessageFormat(f"{{d, date, {skeleton}}}", calendar).format({"d": datetime.datetime.combine(day, NOON)}))
 
 
 def years(start: int, stop: int) -> Iterator[datetime.date]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cleantext.article import Article
 from cleantext.pipeline import Pipeline
-from cleantext.presets import news
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -34,8 +33,8 @@ class Failure:
     """The exception's type and message, with its notes."""
 
 
-def clean_many(texts: Iterable[str], *, pipeline: Pipeline = news, workers: int = 1) -> Iterator[Article | Failure]:
-    """Yield an article for each text, in order, as they are asked for.
+def clean_many(texts: Iterable[str], *, pipeline: Pipeline | None = None, workers: int = 1) -> Iterator[Article | Failure]:
+    """Yield an article for each text, in order, as they are asked for; ``pipeline`` is ``news`` unless given.
 
     A row that cannot be cleaned yields a ``Failure`` in its place; the rest goes on. With ``workers`` above 1
     that many processes share the work; the pipeline must pickle then (functions at a module's top level do).
@@ -44,6 +43,9 @@ def clean_many(texts: Iterable[str], *, pipeline: Pipeline = news, workers: int 
         TypeError: if ``texts`` is a single ``str`` or ``bytes``, or the pipeline does not pickle.
         ValueError: if ``workers`` is below 1.
     """
+    from cleantext.presets import news
+
+    pipeline = news if pipeline is None else pipeline
     if isinstance(texts, str | bytes):
         raise TypeError(f"clean_many() takes many texts, not one {type(texts).__name__}; call clean() for one")
     if not isinstance(workers, int) or workers < 1:
@@ -77,7 +79,9 @@ def _start(packed: bytes) -> None:
 
 
 def _chunk(first: int, texts: list[str]) -> list[Article | Failure]:
-    pipeline = _pipeline or news
+    if _pipeline is None:
+        raise RuntimeError("a worker was not started with _start()")
+    pipeline = _pipeline
     rows = (_row(pipeline, first + i, text) for i, text in enumerate(texts))
     # The raw text stays in the parent, which has it: half of what would travel back.
     return [replace(row, raw="") if isinstance(row, Article) else replace(row, raw=None) for row in rows]

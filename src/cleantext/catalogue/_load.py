@@ -5,10 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +19,7 @@ _FIELDS: Final = (*_REQUIRED, "near", "list", "status")
 _CUE_FIELDS: Final = ("label", "kind", "words")
 
 
-def load(source: str | os.PathLike[str] | Traversable, *, prove: bool = True) -> Catalogue:
+def load(source: str | os.PathLike[str], *, prove: bool = True) -> Catalogue:
     """Return the catalogue in a TOML file, checked.
 
     The file's name without ``.toml`` is taken as the language tag of its entries. With ``prove`` every phrase
@@ -32,7 +29,9 @@ def load(source: str | os.PathLike[str] | Traversable, *, prove: bool = True) ->
         CatalogueError: naming the file, the entry, what is wrong with it and the way out.
         FileNotFoundError: if there is no such file.
     """
-    path: Traversable = Path(source) if isinstance(source, str | os.PathLike) else source
+    import tomllib  # reading files is for the first call, not for the import
+
+    path = Path(source)
     name = path.name
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -64,16 +63,15 @@ def load(source: str | os.PathLike[str] | Traversable, *, prove: bool = True) ->
 @functools.cache
 def builtin() -> Catalogue:
     """Return the catalogue that comes with cleantext: every TOML file beside this module."""
-    return load_folder(resources.files(__package__))
+    return load_folder(Path(__file__).parent)
 
 
-def load_folder(folder: Path | Traversable) -> Catalogue:
+def load_folder(folder: Path) -> Catalogue:
     """Return one catalogue of all TOML files in a folder, in the order of their names.
 
     The examples are not looked for here: for the built-in files the tests do that.
     """
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
-    return Catalogue.of(load(file, prove=False) for file in files)
+    return Catalogue.of(load(file, prove=False) for file in sorted(folder.glob("*.toml")))
 
 
 def of(document: Document) -> Catalogue:
