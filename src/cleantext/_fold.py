@@ -43,6 +43,9 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """Half a character, which compiled libraries do not take."""
 
 
+_ANY: Final = re.compile("[\ud800-\udfff" + "".join(old for old, _ in _ONE_TO_ONE) + "]")
+
+
 def fold(text: str) -> str:
     """Return ``text`` in lower case with plain quotes, dashes, blanks and punctuation.
 
@@ -53,6 +56,8 @@ def fold(text: str) -> str:
         lowered = "".join(low if len(low := character.lower()) == 1 else low[0] for character in text)
     if lowered.isascii():
         return lowered.replace("\t", " ").replace("`", "'")
+    if _ANY.search(lowered) is None:
+        return lowered
     for old, new in _ONE_TO_ONE:
         if old in lowered:
             lowered = lowered.replace(old, new)
