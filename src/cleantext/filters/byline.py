@@ -197,7 +197,7 @@ class _Page:
         """Every line that reads like a byline, each with the evidence for it."""
         under = -2  # the last name under a word like "by"
         for i, block in enumerate(self.blocks):
-            if block.label or len(block.text) > _LONGEST or shape(self.document, block).prose:
+            if block.label or not 2 <= len(block.text) <= _LONGEST or shape(self.document, block).prose:
                 continue
             head = self.head(i)
             one = self.signed(i, block, strict=not head and not self.tail(i))
