@@ -116,3 +116,10 @@ def test_a_tutorial_on_error_pages_is_no_error_page() -> None:
     article = cleantext.clean(raw)
     assert article.status is Status.COMPLETE
     assert all(line in article.text for line in ("403 Forbidden", "404 Not Found", "503 Service Unavailable", "Access Denied"))
+
+
+def test_a_short_article_between_block_lines_stays() -> None:
+    """Two lines of a robot check do not make the page one: a paragraph about something else is an article's."""
+    line = "The robot boat will wait at the pier, said the harbor master, until somebody has been asked to verify its papers."
+    raw = f"{HEAD}You have been blocked from The Post because we suspect that you're a robot.\n\nWhy am I seeing this?\n\n{BODY}{line}"
+    assert line in cleantext.clean(raw).paragraphs

@@ -35,7 +35,7 @@ news: Final = Pipeline(
         walls,  # wording of the same kinds that nobody has listed
         error_page,  # the text of an error page, where no article stands
         company,  # weak wording, once its neighbours have their labels
-        furniture,  # shapes that are nothing else: button rows, breadcrumbs, rulers
+        furniture,  # shapes that are nothing else: button rows, menus, breadcrumbs
         title,  # before what is measured against it
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name

@@ -61,15 +61,6 @@ def skeleton(text: str) -> str:
     return bones
 
 
-class Likeness(NamedTuple):
-    """How a line repeats another."""
-
-    ratio: float
-    """0 to 100: the share of the plain letters that agree."""
-    how: str
-    """"exact", "garbled", "cut off" or "with more around it"."""
-
-
 _LEAST: Final = 72.0
 """Ratio of skeletons below which two lines are not compared further; at 15% noise repeats lie above 75."""
 

@@ -76,7 +76,7 @@ def _left(text: str, found: list[dates.Found], words: Catalogue) -> list[str]:
     """Return the words of a line that neither a date nor its usual company explains."""
 
     def build() -> re.Pattern[str]:
-        lists = (word for name in ("published", "updated", "clock", "reading") for word in words.vocabulary(name))
+        lists = (word for name in ("published", "updated", "clock") for word in words.vocabulary(name))
         return re.compile(rf"(?<!\w)(?:{alternatives(lists)})(?!\w)")
 
     for one in reversed(found):

@@ -33,7 +33,7 @@ def walls(document: Document) -> Iterator[Span]:
     for block in document.unlabelled:
         place = place_of[block.line]
         here = cues.get(place)
-        if block_page and (small := _small_print(block, here)):
+        if block_page and (small := _small_print(block, here, spoken)):
             label_at[place] = "bot_block"
             yield block.mark("bot_block", f"{small}, on a page that is nothing but a block")
             continue
@@ -100,12 +100,13 @@ def _is_block_page(document: Document, spoken: frozenset[str] | None) -> bool:
     if not 1 <= len(lines) <= _PAGE:
         return False
     cues = found(document)[1]
+    claimed = {places(document)[block.line] for block in document.blocks if block.label}
     kinds: set[str] = set()
     speaking = 0
     for i, line in enumerate(lines):
         own = _kinds_of(cues.get(i), "bot_block", spoken)
         one = shape(document, line)
-        if one.words > _SPARSE * max(1, len(own)) and one.prose:
+        if one.prose and i not in claimed and one.words > _SPARSE * len(own):
             return False
         if own or _IDENTIFIER.search(line.text[:200]):
             speaking += 1
@@ -126,9 +127,9 @@ def _kinds_of(cues: dict[tuple[str, str], dict[str, str]] | None, label: str, sp
     return {kind for (own, language), kinds in cues.items() if own == label and (spoken is None or language in spoken) for kind in kinds}
 
 
-def _small_print(block: Block, cues: dict[tuple[str, str], dict[str, str]] | None) -> str:
+def _small_print(block: Block, cues: dict[tuple[str, str], dict[str, str]] | None, spoken: frozenset[str] | None) -> str:
     """Return why a line of a block page belongs to the block, or nothing."""
-    kinds = _kinds_of(cues, "bot_block", None)
+    kinds = _kinds_of(cues, "bot_block", spoken)
     if kinds:
         return "wording of " + ", ".join(sorted(kinds))
     if _IDENTIFIER.search(block.text[:200]):
