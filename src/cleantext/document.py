@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -35,16 +36,19 @@ class Span(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A line without its outer blanks, or what a label has cut out of one.
+    """The smallest stretch that gets a label: a line without its outer blanks, or a piece of one.
 
-    ``start`` and ``end`` are offsets in the document's text, ``line`` counts lines from 1. ``label`` is
-    empty until a filter has claimed the block; then ``reason`` and ``filter`` say why and which one.
+    ``start`` and ``end`` are offsets in the document's text, ``line`` counts lines from 1. ``row`` says how far
+    apart blocks stand, whatever the layout: 1 from one to the next, 2 where a wider gap of blank lines lies
+    between them, 0 between what a label has cut out of one. ``label`` is empty until a filter has claimed the
+    block; then ``reason`` and ``filter`` say why and which one.
     """
 
     start: int
     end: int
     text: str
     line: int
+    row: int
     label: str = ""
     reason: str = ""
     filter: str = ""
@@ -59,31 +63,58 @@ class Block(NamedTuple):
 class Document:
     """A text cut into blocks, and what is known of it. Immutable: labelling returns a new one."""
 
-    __slots__ = ("_memo", "blocks", "lines", "metadata", "text")
+    __slots__ = ("_memo", "blocks", "metadata", "text", "units")
 
     text: str
     blocks: tuple[Block, ...]
-    lines: tuple[Block, ...]
-    """The blocks as they were cut first, one a line, before any label."""
+    units: tuple[Block, ...]
+    """The blocks as they were cut first, before any label."""
     metadata: Mapping[str, Any]
-    """What the caller knows: ``url``, ``language``, ``title``."""
+    """What the caller knows: ``url``, ``language``, ``title``, ``authors``, ``published``."""
 
     def __init__(self, text: str, blocks: Iterable[Block], metadata: Mapping[str, Any] = _NOTHING) -> None:
         self.text = text
-        self.blocks = self.lines = tuple(blocks)
+        self.blocks = self.units = tuple(blocks)
         self.metadata = metadata
         self._memo: dict[Any, Any] = {}
 
     @classmethod
     def from_text(cls, text: str, **metadata: Any) -> Document:
         """Return ``text`` cut at line feeds, one block for each line that is not blank."""
-        blocks, start = [], 0
+        found, start = [], 0
         for number, line in enumerate(text.split("\n"), 1):
             if stripped := line.strip():
                 first = start + line.index(stripped[0]) if line is not stripped else start
-                blocks.append(Block(first, first + len(stripped), stripped, number))
+                found.append((first, stripped, number))
             start += len(line) + 1
+        # A page whose lines are all two or three line feeds apart says no more by them than one without blank lines.
+        near = min((after[2] - before[2] for before, after in itertools.pairwise(found)), default=1)
+        blocks, row, above = [], 0, 0
+        for first, stripped, number in found:
+            row += 2 if number - above > near else 1
+            above = number
+            blocks.append(Block(first, first + len(stripped), stripped, number, row))
         return cls(text, blocks, MappingProxyType(metadata) if metadata else _NOTHING)
+
+    def cut(self, pieces: Mapping[int, Sequence[tuple[int, int]]]) -> Document:
+        """Return this document, unlabelled, with some of its blocks in pieces: place of the block -> offsets of its pieces."""
+        if not pieces:
+            return self
+        blocks: list[Block] = []
+        shift = 0
+        for i, block in enumerate(self.units):
+            for k, (start, end) in enumerate(pieces.get(i, ((block.start, block.end),))):
+                shift += k > 0
+                blocks.append(Block(start, end, self.text[start:end], block.line, block.row + shift))
+        document = Document(self.text, blocks, self.metadata)
+        if "folded" in self._memo:
+            document._memo["folded"] = self._memo["folded"]
+        return document
+
+    def place(self, block: Block) -> int:
+        """Return the place in ``units`` of the unit that a block is, or is a piece of."""
+        starts = self.once("starts of the units", lambda: [unit.start for unit in self.units])
+        return bisect_right(starts, block.start) - 1
 
     def __repr__(self) -> str:
         return f"Document({len(self.text)} characters, {len(self.blocks)} blocks, {len(self.unlabelled)} unlabelled)"
@@ -148,11 +179,11 @@ class Document:
                 result.append(block)
             elif claim[0].start <= block.start and claim[0].end >= block.end:
                 _, _, label, reason, name = claim[0]
-                result.append(Block(block.start, block.end, block.text, block.line, label, reason, name))
+                result.append(Block(block.start, block.end, block.text, block.line, block.row, label, reason, name))
             else:
                 result.extend(_carve(block, claim))
         labelled = Document(self.text, result, self.metadata)
-        labelled.lines, labelled._memo = self.lines, self._memo
+        labelled.units, labelled._memo = self.units, self._memo
         return labelled
 
 
@@ -191,4 +222,4 @@ def _piece(pieces: list[Block], block: Block, start: int, end: int, claim: Span 
         return
     first = start + len(text) - len(text.lstrip())
     why = (claim.label, claim.reason, claim.filter) if claim else ()
-    pieces.append(Block(first, first + len(stripped), stripped, block.line, *why))
+    pieces.append(Block(first, first + len(stripped), stripped, block.line, block.row, *why))

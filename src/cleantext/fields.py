@@ -58,7 +58,7 @@ def _joined(document: Document, label: str) -> str | None:
     for i, block in enumerate(blocks):
         if block.label == label:
             last = i
-            while last + 1 < len(blocks) and blocks[last + 1].label == label and blocks[last + 1].line <= blocks[last].line + 1:
+            while last + 1 < len(blocks) and blocks[last + 1].label == label and blocks[last + 1].row <= blocks[last].row + 1:
                 last += 1
             return " ".join(" ".join(piece.text.split(" ")) for piece in blocks[i : last + 1])
     return None
@@ -138,7 +138,7 @@ def place_test(document: Document) -> PlaceTest:
     """
 
     def words() -> list[str]:
-        return plain_words(" ".join(b.text for b in document.lines[:400] if len(b.text) >= 60)[:12_000])
+        return plain_words(" ".join(b.text for b in document.units[:400] if len(b.text) >= 60)[:12_000])
 
     def is_place(piece: str) -> bool:
         wanted = [word[: max(3, len(word) - 2)] for word in plain_words(piece)]
@@ -163,7 +163,7 @@ def text_languages(document: Document) -> frozenset[str] | None:
     """Return the languages that the paragraphs may be in: the menus of a page say little of them."""
 
     def guess() -> frozenset[str] | None:
-        prose = "\n".join(line.text for line in document.lines[:_LINES] if len(line.text) >= 80)[:_SAMPLE]
+        prose = "\n".join(line.text for line in document.units[:_LINES] if len(line.text) >= 80)[:_SAMPLE]
         return languages(Document(prose, (), document.metadata)) or languages(document)
 
     return document.once("languages of the paragraphs", guess)
@@ -223,7 +223,7 @@ def _dated(document: Document, blocks: list[Block], catalogue: Catalogue) -> Ite
     language = document.metadata.get("language")
     order = date_order(document)
     for block in blocks:
-        if previous is None or block.line - previous.line > 2:
+        if previous is None or block.row - previous.row > 2:
             carried = ""
         previous = block
         position = 0
@@ -246,7 +246,7 @@ def _earlier(one: date, other: date) -> bool:
 
 def date_order(document: Document) -> str | None:
     """Return "dmy" or "mdy" if some date of the text decides how its numeric dates are meant."""
-    return document.once("date order", lambda: dates.order_hint(line.text for line in document.lines[:400] if len(line.text) <= 300))
+    return document.once("date order", lambda: dates.order_hint(line.text for line in document.units[:400] if len(line.text) <= 300))
 
 
 def kind_of(text: str, catalogue: Catalogue) -> str:

@@ -13,6 +13,7 @@ from cleantext import labels
 from cleantext._edits import OffsetMap, diff
 from cleantext.article import Article, assemble
 from cleantext.catalogue import Catalogue
+from cleantext.cutting import cut
 from cleantext.document import Document, Span
 
 Repair = Callable[[str], str]
@@ -62,7 +63,7 @@ class Pipeline:
                     raise TypeError(f"{name} must be a str or None, not {type(hint).__name__}")
                 hints[name] = hint
         text, maps = self._repaired(raw)
-        document = Document.from_text(text, catalogue=self.catalogue, **hints)
+        document = cut(Document.from_text(text, catalogue=self.catalogue, **hints))
         for step in self.filters:
             document = self._labelled(document, step)
         return assemble(raw, document, maps, self.keep)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from cleantext import catalogue as catalogues
+from cleantext import cutting
 from cleantext.document import Block, Document
 from cleantext.shapes import Shape, shape
 
@@ -138,8 +138,7 @@ def _runs_on(last: Block, ends: Shape) -> bool:
 
 def _withholds(document: Document, block: Block, telling: frozenset[str]) -> bool:
     """Whether a paywall's line says that there is more than it shows."""
-    catalogue = catalogues.of(document)
-    _, cues = document.once("found", lambda: catalogue.matcher.find(document))
-    number = document.once("line places", lambda: {line.line: i for i, line in enumerate(document.lines)})[block.line]
+    _, cues = cutting.find(document)
+    number = document.place(block)
     left = {"limit"} if "%" in block.text else set()  # "70 % of the article left"
     return any(label == "paywall" and not (telling | left).isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())

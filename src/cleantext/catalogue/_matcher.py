@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from cleantext._fold import fold
 from cleantext.catalogue._model import GAP, GAP_LENGTH, NUMBER, Catalogue, Cue, Notice
-from cleantext.document import Document
+from cleantext.document import Block, Document
 
 OUTER: Final = (
     " !\"'()*,-./:;<=>?[\\]^_{|}~\u2026"
@@ -25,8 +25,6 @@ _LONGEST: Final = 700
 
 _LONGEST_WHOLE: Final = 300
 
-_BLANKS: Final = re.compile(" {2,}")
-
 _WIDE: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -35,16 +33,30 @@ _UNSPACED: Final = "\u0e00"
 
 
 class Hit(NamedTuple):
-    """A notice found in a line: the line's place in ``document.lines`` and the phrase's offsets in the text."""
+    """A notice found in a text: the place of its unit in ``document.units``, and the sentences or pieces it takes."""
 
-    line: int
+    unit: int
     start: int
     end: int
     notice: Notice
 
 
 Cues = dict[int, dict[tuple[str, str], dict[str, str]]]
-"""A line's place -> label and language -> kind -> the word that was found."""
+"""The place of a piece or unit -> label and language -> kind -> the word that was found."""
+
+
+class Pieces(NamedTuple):
+    """A text's sentences and glued pieces: offsets in order, and the place of the unit that each is a piece of."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    units: Sequence[int]
+
+    @classmethod
+    def of(cls, document: Document) -> Pieces:
+        """Return the units of a document, each in one piece."""
+        units = document.units
+        return cls([unit.start for unit in units], [unit.end for unit in units], range(len(units)))
 
 
 class _Phrase(NamedTuple):
@@ -105,22 +117,17 @@ class Matcher:
             AhoCorasick(list(literals), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if literals else None
         )
 
-    def find(self, document: Document) -> tuple[list[Hit], Cues]:
-        """Return the notices found, in the text's order, and the cues of each line.
+    def find(self, document: Document, pieces: Pieces | None = None) -> tuple[list[Hit], Cues]:
+        """Return the notices found, in the text's order, and the cues of each unit.
 
-        ``near`` is not looked at here: what stands nearby is known only when the rest is labelled.
+        ``where`` is asked of ``pieces`` (the units, if none are given): a notice that a piece begins or ends with,
+        or that it is nothing but, takes that piece, and one that runs over several takes those. ``near`` is not looked at
+        here: what stands nearby is known only when the rest is labelled.
         """
-        text, squeezed = _squeeze(document.folded)
-        lines = document.lines
-        starts = [line.start for line in lines] if squeezed is None else [squeezed.there(line.start) for line in lines]
-        ends = [line.end for line in lines] if squeezed is None else [squeezed.there(line.end) for line in lines]
+        text = document.folded
+        starts, ends, units = Pieces.of(document) if pieces is None else pieces
         hits: list[Hit] = []
-        for i in range(len(lines)):
-            if ends[i] - starts[i] <= _LONGEST_WHOLE:
-                key = text[starts[i] : ends[i]]
-                found = self._whole.get(key.strip(OUTER))
-                if found and not _spoken(document.text[lines[i].start : lines[i].start + 2], key, found):
-                    hits += [Hit(i, lines[i].start, lines[i].end, notice) for notice in found]
+        self._find_whole(document, starts, ends, units, hits)
         cues: Cues = {}
         if self._automaton is not None:
             users, guards = self._users, self._guards
@@ -130,22 +137,46 @@ class Matcher:
                     continue
                 if right and end < len(text) and (character := text[end]).isalnum() and character < _UNSPACED:
                     continue
-                line = bisect_right(starts, start) - 1
-                if line < 0 or start < starts[line] or end > ends[line]:
+                piece = bisect_right(starts, start) - 1
+                if piece < 0:
+                    continue
+                unit = units[piece]
+                line = document.units[unit]
+                if end > line.end:
                     continue
                 for user in users[number]:
                     if isinstance(user, _CueWord):
                         if (user.inside or _edge(text, start)) and (user.stem or _edge(text, end)):
-                            cues.setdefault(line, {}).setdefault((user.cue.label, user.cue.language), {}).setdefault(
+                            cues.setdefault(piece, {}).setdefault((user.cue.label, user.cue.language), {}).setdefault(
                                 user.cue.kind, user.word
                             )
                         continue
-                    span = _meet(text, starts[line], ends[line], user, start, end)
-                    if span is not None:
-                        first, last = span if squeezed is None else (squeezed.back(span[0]), squeezed.back(span[1]))
-                        hits.append(Hit(line, first, last, user.notice))
-        hits.sort(key=lambda hit: (hit.line, hit.start - hit.end))
+                    span = _meet(text, line.start, line.end, user, start, end)
+                    if span is None:
+                        continue
+                    first, last = bisect_right(starts, span[0]) - 1, bisect_left(ends, span[1])
+                    if _placed(text, starts[first], ends[last], user, *span) and not _quoted(document, line, starts[first], span[0], user):
+                        hits.append(Hit(unit, starts[first], ends[last], user.notice))
+        hits.sort(key=lambda hit: (hit.unit, hit.start - hit.end, hit.start))
         return hits, cues
+
+    def _find_whole(
+        self, document: Document, starts: Sequence[int], ends: Sequence[int], units: Sequence[int], hits: list[Hit]
+    ) -> None:
+        """Add what one piece, or a few side by side, are word for word."""
+        text, known = document.folded, self._whole
+        for i, start in enumerate(starts):
+            for j in range(i, min(i + _SIDE_BY_SIDE, len(starts))):
+                if ends[j] - start > _LONGEST_WHOLE or units[j] != units[i]:
+                    break
+                key = text[start : ends[j]]
+                found = known.get(key.strip(OUTER))
+                if found and not _spoken(document.text[start : start + 2], key, found):
+                    hits += [Hit(units[i], start, ends[j], notice) for notice in found]
+
+
+_SIDE_BY_SIDE: Final = 4
+"""Sentences of one notice: "Thanks for reading! Subscribe for free. No spam. Unsubscribe at any time."""
 
 
 _GAPS: Final = re.compile(f"({re.escape(GAP)}|{re.escape(NUMBER)})")
@@ -193,8 +224,8 @@ def _in_word(character: str) -> bool:
 
 def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: int) -> tuple[int, int] | None:
     """Return where ``phrase`` lies on the line ``text[first:last]`` if its anchor lies at ``start``."""
-    notice, parts, gaps, anchor = phrase
-    if last - first > _LONGEST or not (_edge(text, start) and _edge(text, end)):
+    _, parts, gaps, anchor = phrase
+    if not (_edge(text, start) and _edge(text, end)):
         return None
     begin, finish = start, end
     for i in range(anchor - 1, -1, -1):
@@ -209,36 +240,53 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
         if found < 0 or not _edge(text, found + len(part)) or not _fits(gaps[i], text[finish:found]):
             return None
         finish = found + len(part)
-    if text[first] == '"' and notice.label in _NEVER_QUOTED:
-        return None
-    if notice.label in _NEVER_QUOTED and '"' in text[first:begin] and len(_MARKS.findall(text, first, begin)) % 2:
-        return None  # somebody is quoted as saying it
-    return _placed(text, first, last, phrase, begin, finish)
+    return begin, finish
 
 
-def _placed(text: str, first: int, last: int, phrase: _Phrase, begin: int, finish: int) -> tuple[int, int] | None:
-    """Return the stretch if what stands before and behind it on the line is what ``where`` and the gaps allow."""
+def _quoted(document: Document, line: Block, first: int, begin: int, phrase: _Phrase) -> bool:
+    """Whether somebody is quoted as saying it, in the same sentence or in one that began before it."""
+    if phrase.notice.label not in _NEVER_QUOTED:
+        return False
+    text = document.folded
+    if text[first] == '"':
+        return True
+    if '"' in text[first:begin] and len(_MARKS.findall(text, first, begin)) % 2:
+        return True
+    opened = False
+    for mark in _ANY_MARK.finditer(document.folded, max(line.start, first - _SPEECH), first):
+        last = mark.end()
+        opened = not document.text[last : last + 1].isspace() and (last - 2 < line.start or not document.text[last - 2].isalnum())
+    return opened
+
+
+_ANY_MARK: Final = re.compile('"')
+_SPEECH: Final = 400
+"""Characters within which a quotation that was opened is closed again."""
+
+
+def _placed(text: str, first: int, last: int, phrase: _Phrase, begin: int, finish: int) -> bool:
+    """Whether what stands before and behind it in its piece is what ``where`` and the gaps allow."""
     notice, _, gaps, _ = phrase
+    if last - first > _LONGEST:
+        return False
     before, after = text[first:begin], text[finish:last]
     if notice.where in ("whole", "start"):
         if gaps[0]:
             if len(before) > GAP_LENGTH or not _fits(gaps[0], before):
-                return None
+                return False
         elif before.strip(OUTER):
-            return None
-        begin = first
+            return False
     elif NUMBER in gaps[0] and not _DIGITS.search(before[-24:]):
-        return None
+        return False
     if notice.where in ("whole", "end"):
         if gaps[-1]:
             if len(after) > GAP_LENGTH or not _fits(gaps[-1], after):
-                return None
+                return False
         elif after.strip(OUTER):
-            return None
-        finish = last
+            return False
     elif NUMBER in gaps[-1] and not _DIGITS.search(after[:24]):
-        return None
-    return begin, finish
+        return False
+    return True
 
 
 _MARKS: Final = re.compile(r'(?<!\w)"|"(?!\w)')
@@ -257,32 +305,3 @@ def _fits(gap: str, between: str) -> bool:
 
 
 _DIGITS: Final = re.compile(r"\d")
-
-
-class _Squeezed(NamedTuple):
-    """Where runs of blanks were made one: the way there and back."""
-
-    old: list[int]  # offsets after each run, in the long text
-    new: list[int]  # the same, in the short text
-
-    def there(self, position: int) -> int:
-        i = bisect_right(self.old, position) - 1
-        return position if i < 0 else position - self.old[i] + self.new[i]
-
-    def back(self, position: int) -> int:
-        i = bisect_right(self.new, position) - 1
-        return position if i < 0 else position - self.new[i] + self.old[i]
-
-
-def _squeeze(text: str) -> tuple[str, _Squeezed | None]:
-    """Return ``text`` with runs of blanks made one, and the map of it if there was any."""
-    if "  " not in text:
-        return text, None
-    old: list[int] = []
-    new: list[int] = []
-    shift = 0
-    for run in _BLANKS.finditer(text):
-        shift += run.end() - run.start() - 1
-        old.append(run.end())
-        new.append(run.end() - shift)
-    return _BLANKS.sub(" ", text), _Squeezed(old, new)

@@ -157,14 +157,14 @@ class Page:
         distance = prose[below] - i if below < len(prose) else 0
         before = blocks[i - 1] if i else None
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        under = self._is_long(i - 1) and before is not None and own.line - before.line <= 3
+        under = self._is_long(i - 1) and before is not None and own.row - before.row <= 3
         same = self.counts[self.folded[i]]
         return (
             i == 0, i < 3, above == 1, above == 2, above >= 3, self.text_above[i] / max(1, self.text_above[-1]),
             self.sentences_above[i] / max(1, self.sentences_above[-1]), min(bisect_left(prose, i + 40) - below, 8) / 8,
             min(self.sentences_above[min(i + 13, len(blocks))] - self.sentences_above[i + 1], 6) / 6, not distance,
             min(self.long_above[i + distance] - self.long_above[i + 1], 6) / 6 if distance else 1, i > 100, after is None,
-            before is None or own.line - before.line > 1, after is None or after.line - own.line > 1,
+            before is None or own.row - before.row > 1, after is None or after.row - own.row > 1,
             before is not None and before.label != "",
             before is not None and not before.label and self.shapes[i - 1].words <= 2 and not self.entry[i - 1],
             i > 0 and self.entry[i - 1], after is not None and self.entry[i + 1], self.long_above[i] == 0, self.long_above[i] == 1,
@@ -189,7 +189,7 @@ class Page:
                     break
         byline, date = at.get("byline", 99), at.get("date", 99)
         kind = self.kind(i)
-        under = self._is_long(i - 1) and blocks[i].line - blocks[i - 1].line <= 3
+        under = self._is_long(i - 1) and blocks[i].row - blocks[i - 1].row <= 3
         signed = byline <= 6 or date <= 6
         return (
             byline <= 2, byline <= 6, byline <= 12, date <= 2, date <= 6, date <= 12, at.get("name", 99) <= 2,

@@ -97,7 +97,7 @@ def _between_furniture(document: Document, i: int) -> bool:
         return False
     above, below = blocks[i - 1], blocks[i + 1]
     one = shape(document, blocks[i])
-    close = blocks[i].line - above.line == 1 and below.line - blocks[i].line == 1
+    close = blocks[i].row - above.row <= 1 and below.row - blocks[i].row <= 1
     return (
         close
         and one.words <= 4

@@ -439,7 +439,7 @@ class _Page:
         """Return the evidence from elsewhere in the text: a line that is the name again, or a note that begins with it."""
         wanted, best = fold(name), 0.0
         for k in self.document.once("line starts", self.line_starts).get(_start(wanted), ())[:_SEEN]:
-            line = self.document.lines[k]
+            line = self.document.units[k]
             folded = self.document.fold(line)
             if line.start == self.blocks[i].start or not folded.lstrip(_MARKS).startswith(wanted):
                 continue
@@ -452,7 +452,7 @@ class _Page:
     def line_starts(self) -> dict[str, list[int]]:
         """Return where the lines stand that begin with two words."""
         starts: dict[str, list[int]] = {}
-        for k, line in enumerate(self.document.lines):
+        for k, line in enumerate(self.document.units):
             starts.setdefault(_start(self.document.folded[line.start : min(line.end, line.start + 60)].lstrip(_MARKS)), []).append(k)
         return starts
 
@@ -502,13 +502,13 @@ class _Page:
         if i + 1 >= len(self.blocks) or i + 1 in places:
             return
         block, text = self.blocks[i + 1], self.blocks[i + 1].text
-        if block.label or block.line - self.blocks[i].line > 1 or len(text) > 60 or shape(self.document, block).sentence:
+        if block.label or block.row - self.blocks[i].row > 1 or len(text) > 60 or shape(self.document, block).sentence:
             return
         if names.is_agency(text, self.words) or names.is_role(text, self.words):
             yield block.mark("byline", COMPANY + "desk or role under the byline")
         elif text[:1].isupper() and len(text.split()) <= 5 and self.is_place(re.sub(r"\(.*?\)", "", text)):
             yield block.mark("byline", COMPANY + "place under the byline")
-        elif _is_capitalised(text) and (i + 2 >= len(self.blocks) or self.blocks[i + 2].label or self.blocks[i + 2].line - block.line > 1):
+        elif _is_capitalised(text) and (i + 2 >= len(self.blocks) or self.blocks[i + 2].label or self.blocks[i + 2].row - block.row > 1):
             yield block.mark("byline", COMPANY + "a desk or paper under the byline")
 
     def reported_from(self) -> Iterator[Span]:

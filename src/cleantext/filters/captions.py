@@ -106,7 +106,7 @@ def _above(document: Document, i: int) -> Iterator[Span]:
     if i and not document.blocks[i - 1].label:
         above = document.blocks[i - 1]
         one = shape(document, above)
-        if block.line - above.line == 1 and one.size <= 220 and one.words >= 4 and not one.prose and above.text[0].isalnum():
+        if block.row - above.row <= 1 and one.size <= 220 and one.words >= 4 and not one.prose and above.text[0].isalnum():
             yield above.mark("caption", "right above a photo credit")
 
 
@@ -117,7 +117,7 @@ def _around(document: Document, i: int) -> Iterator[Span]:
     if len(block.text) > 60:
         return
     below = blocks[i + 1] if i + 1 < len(blocks) else None
-    under = below is not None and not below.label and below.line - block.line == 1
+    under = below is not None and not below.label and below.row - block.row <= 1
     if below is not None and under and _announces(block) and shape(document, below).size <= 400:
         yield below.mark("caption", "right under a caption's heading")
         return

@@ -40,7 +40,7 @@ def date_lines(document: Document) -> Iterator[Span]:
         if not found:
             if outside and i + 1 < len(blocks) and len(block.text) <= 40:
                 following = blocks[i + 1]
-                close = following.line - block.line <= 2 and _DIGIT.search(following.text[:_LONGEST])
+                close = following.row - block.row <= 2 and _DIGIT.search(following.text[:_LONGEST])
                 if close and dates.find(following.text[:_LONGEST]) and _only_kind(block.text, words):
                     yield block.mark("date", "says what kind of date follows")
             continue
@@ -65,7 +65,7 @@ def _digits_left(text: str, found: list[dates.Found]) -> bool:
 def _touches_label(document: Document, i: int) -> bool:
     """Whether a line stands right beside one that is labelled already."""
     blocks = document.blocks
-    return any(0 <= j < len(blocks) and blocks[j].label and abs(blocks[j].line - blocks[i].line) == 1 for j in (i - 1, i + 1))
+    return any(0 <= j < len(blocks) and blocks[j].label and abs(blocks[j].row - blocks[i].row) <= 1 for j in (i - 1, i + 1))
 
 
 def _only_kind(text: str, words: Catalogue) -> bool:

@@ -22,7 +22,7 @@ def headings(document: Document) -> Iterator[Span]:
             continue
         below = shape(document, blocks[i + 1])
         above = shape(document, blocks[i - 1]) if i else None
-        alone = blocks[i + 1].line - block.line > 1 or below.prose
+        alone = blocks[i + 1].row - block.row > 1 or below.prose
         if (
             alone
             and (below.prose or (below.sentence and below.size >= 50))

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleantext import layout
 from cleantext.document import Document, Span
-from cleantext.filters.notices import by_line, places
+from cleantext.filters.notices import by_unit
 from cleantext.labels import WALLS
 from cleantext.shapes import shape
 
@@ -20,7 +20,7 @@ def lists(document: Document) -> Iterator[Span]:
     Inside the text the list ends at a blank line or a paragraph; under the text it goes on to the next
     line with another label.
     """
-    hits = by_line(document)
+    hits = by_unit(document)
     if not hits:
         return
     blocks = document.blocks
@@ -28,7 +28,7 @@ def lists(document: Document) -> Iterator[Span]:
     for i, block in enumerate(blocks):
         if not block.label:
             continue
-        heads = [hit.notice for hit in hits.get(places(document)[block.line], ()) if hit.notice.label == block.label]
+        heads = [hit.notice for hit in hits.get(document.place(block), ()) if hit.notice.label == block.label]
         if block.label == "author_note" and any(notice.where == "whole" for notice in heads):
             yield from _box(document, i)
             continue
@@ -47,7 +47,7 @@ def lists(document: Document) -> Iterator[Span]:
                     continue
                 break
             one = shape(document, following)
-            gap = following.line - above.line > 1
+            gap = following.row - above.row > 1
             if (one.prose and one.size > 170) or (block.label == "furniture" and (one.sentence or one.words > 7)):
                 break
             if position < last and ((gap and taken) or (one.sentence and following.text[-1] != "?" and one.words >= 4)):
@@ -65,7 +65,7 @@ def _box(document: Document, i: int) -> Iterator[Span]:
     """What stands under "About the author" without a blank line, and a first line after one."""
     blocks = document.blocks
     for j in range(i + 1, min(i + 6, len(blocks))):
-        if blocks[j].label not in ("", "repeat") or blocks[j].line - blocks[j - 1].line > (2 if j == i + 1 else 1):
+        if blocks[j].label not in ("", "repeat") or blocks[j].row - blocks[j - 1].row > (2 if j == i + 1 else 1):
             return
         yield blocks[j].mark("author_note", f"under {blocks[i].text[:40]!r} on line {blocks[i].line}")
 
@@ -82,7 +82,7 @@ def _list_goes_on(document: Document, i: int) -> bool:
 def _above(document: Document, i: int) -> Iterator[Span]:
     """The headline right above a "Read more" that nothing follows."""
     blocks = document.blocks
-    if i and not blocks[i - 1].label and blocks[i].line - blocks[i - 1].line == 1:
+    if i and not blocks[i - 1].label and blocks[i].row - blocks[i - 1].row <= 1:
         above = blocks[i - 1]
         if shape(document, above).size <= 160 and not shape(document, above).sentence:
             yield above.mark("related", f"right above {blocks[i].text[:40]!r}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext import catalogue
-from cleantext.catalogue import Cues, Hit
+from cleantext.catalogue import Hit
+from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
 
@@ -14,27 +14,16 @@ NEAR: Final = 3
 """How many lines away "nearby" is: a wall's heading, offer, button and small print stand that close."""
 
 
-def found(document: Document) -> tuple[list[Hit], Cues]:
-    """Return every notice and every cue in the text; looked for once."""
-    matcher = catalogue.of(document).matcher
-    return document.once("found", lambda: matcher.find(document))
-
-
-def by_line(document: Document) -> dict[int, list[Hit]]:
-    """Return the notices found, by their line's place in ``document.lines``, the longest first."""
+def by_unit(document: Document) -> dict[int, list[Hit]]:
+    """Return the notices found, by their unit's place in ``document.units``, the longest first."""
 
     def group() -> dict[int, list[Hit]]:
-        lines: dict[int, list[Hit]] = {}
-        for hit in found(document)[0]:
-            lines.setdefault(hit.line, []).append(hit)
-        return lines
+        units: dict[int, list[Hit]] = {}
+        for hit in find(document)[0]:
+            units.setdefault(hit.unit, []).append(hit)
+        return units
 
-    return document.once("hits by line", group)
-
-
-def places(document: Document) -> dict[int, int]:
-    """Return line number -> place in ``document.lines``."""
-    return document.once("line places", lambda: {line.line: i for i, line in enumerate(document.lines)})
+    return document.once("hits by unit", group)
 
 
 def reason(hit: Hit) -> str:
@@ -48,23 +37,23 @@ def notices(document: Document) -> Iterator[Span]:
     A line that is also a weak notice ("Sign in": a menu's, or an offer's) waits for ``company``; the text
     of an error page waits for ``error_page``.
     """
-    hits = by_line(document)
+    hits = by_unit(document)
     if not hits:
         return
     for block in document.unlabelled:
-        here = hits.get(places(document)[block.line])
+        here = hits.get(document.place(block))
         if here and not any(hit.notice.near for hit in here):
             hit = next((hit for hit in here if not hit.notice.status), None)
             if hit is not None:
-                yield block.mark(hit.notice.label, reason(hit))
+                yield Span(max(block.start, hit.start), min(block.end, hit.end), hit.notice.label, reason(hit))
 
 
 def error_page(document: Document) -> Iterator[Span]:
     """The text of an error page, where it stands in place of an article and not in one about it."""
-    hits = by_line(document)
+    hits = by_unit(document)
     errors = []
     for block in document.unlabelled:
-        here = hits.get(places(document)[block.line], ())
+        here = hits.get(document.place(block), ())
         hit = next((hit for hit in here if hit.notice.status), None)
         if hit is not None:
             errors.append((block, hit))
@@ -74,7 +63,7 @@ def error_page(document: Document) -> Iterator[Span]:
         return
     marked = {block.start for block, _ in errors}
     prose = [block for block in document.unlabelled if block.start not in marked and shape(document, block).prose]
-    beside = [block for block in prose if any(abs(block.line - error.line) <= 2 * NEAR for error, _ in errors)]
+    beside = [block for block in prose if any(abs(block.row - error.row) <= 2 * NEAR for error, _ in errors)]
     if len(prose) > 1 and not (len(errors) > 1 and len(prose) <= _EXPLAINED and prose == beside):
         return
     for block, hit in errors:
@@ -94,11 +83,11 @@ def company(document: Document) -> Iterator[Span]:
     In a text without a paragraph of prose there is nothing else for a weak block notice to be, so two of
     them bear each other out.
     """
-    hits = by_line(document)
+    hits = by_unit(document)
     waiting: dict[int, Block] = {}
     labelled: dict[int, str] = {}
     for block in document.blocks:
-        place = places(document)[block.line]
+        place = document.place(block)
         if block.label:
             labelled.setdefault(place, block.label)
         elif place in hits and any(hit.notice.near or not hit.notice.status for hit in hits[place]):
@@ -107,13 +96,13 @@ def company(document: Document) -> Iterator[Span]:
         return
     decided: dict[int, Hit] = {}
     if len(waiting) >= 2 and not any(
-        shape(document, block).prose for block in document.unlabelled if places(document)[block.line] not in waiting
+        shape(document, block).prose for block in document.unlabelled if document.place(block) not in waiting
     ):
         weak = {p: hit for p in waiting for hit in reversed(hits[p]) if hit.notice.near == "bot_block"}
         if len(weak) >= 2 and 2 * len(weak) >= len(document.unlabelled):
             decided.update(weak)
             labelled.update((place, "bot_block") for place in weak)
-    prose = {places(document)[block.line] for block in document.unlabelled if shape(document, block).prose} - waiting.keys()
+    prose = {document.place(block) for block in document.unlabelled if shape(document, block).prose} - waiting.keys()
     _decide(hits, waiting, labelled, decided, prose)
     for place in waiting:  # what is something by itself too: without company it is that
         strong = next((hit for hit in hits[place] if not hit.notice.near and not hit.notice.status), None)

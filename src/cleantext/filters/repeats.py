@@ -89,7 +89,7 @@ def _repeats(blocks: Sequence[Block], i: int, original: Block) -> tuple[int, str
     if len(plain(joined)) > 0.8 * len(plain(original.text)):
         return i, why
     for last in range(i + 1, min(i + _SPLIT, len(blocks))):
-        if blocks[last].line - blocks[last - 1].line > 1:
+        if blocks[last].row - blocks[last - 1].row > 1:
             break
         joined = joined[:-1] + blocks[last].text if joined.endswith("-") else f"{joined} {blocks[last].text}"
         ratio = garbled(joined, original.text)

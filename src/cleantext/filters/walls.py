@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import labels
+from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
-from cleantext.filters.notices import NEAR, found, places
+from cleantext.filters.notices import NEAR
 from cleantext.language import languages
 from cleantext.shapes import shape
 
@@ -22,16 +23,15 @@ def walls(document: Document) -> Iterator[Span]:
     nothing but a block, one kind and the small print around it. Words in quotation marks, long lines and
     single words are evidence against it.
     """
-    cues = found(document)[1]
+    cues = find(document)[1]
     if not cues:
         return
     spoken = languages(document)
-    place_of = places(document)
     weak: dict[int, tuple[Block, str, dict[str, str]]] = {}
-    label_at = {place_of[block.line]: block.label for block in document.blocks if block.label in labels.WALLS}
+    label_at = {document.place(block): block.label for block in document.blocks if block.label in labels.WALLS}
     block_page = _is_block_page(document, spoken)
     for block in document.unlabelled:
-        place = place_of[block.line]
+        place = document.place(block)
         here = cues.get(place)
         if block_page and (small := _small_print(block, here, spoken)):
             label_at[place] = "bot_block"
@@ -96,11 +96,11 @@ def _is_block_page(document: Document, spoken: frozenset[str] | None) -> bool:
 
     Three kinds of its wording or more meet on the page, and no paragraph on it is about anything else.
     """
-    lines = document.lines
+    lines = document.units
     if not 1 <= len(lines) <= _PAGE:
         return False
-    cues = found(document)[1]
-    claimed = {places(document)[block.line] for block in document.blocks if block.label}
+    cues = find(document)[1]
+    claimed = {document.place(block) for block in document.blocks if block.label}
     kinds: set[str] = set()
     speaking = 0
     for i, line in enumerate(lines):
@@ -141,9 +141,9 @@ def _beside(document: Document, place: int, label: str, kinds: int, label_at: di
     """Whether a wall of that label stands close enough for so many kinds of cue."""
     if kinds >= 2:
         return any(label_at.get(other) == label for other in range(place - NEAR, place + NEAR + 1))
-    lines = document.lines
+    lines = document.units
     return any(
-        label_at.get(other) == label and 0 <= other < len(lines) and abs(lines[other].line - lines[place].line) == 1
+        label_at.get(other) == label and 0 <= other < len(lines) and abs(lines[other].row - lines[place].row) <= 1
         for other in (place - 1, place + 1)
     )
 
