@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from scoring import FLOORS, LAYOUTS, figures, scores  # noqa: E402  (what is right is part of the tests)
+from scoring import FLOORS, LAYOUTS, figures, scores  # what is right is part of the tests
 
 
 def reached() -> dict[str, Any]:
@@ -37,9 +37,9 @@ def lowered(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     for layout, groups in before["floors"].items():
         for group, floor in groups.items():
             now = after["floors"].get(layout, {}).get(group, {})
-            fallen += [
-                f"{layout} {group} {name}: {least}, now {now.get(name, 0)}" for name, least in floor.items() if now.get(name, 0) < least
-            ]
+            for name, least in floor.items():
+                if now.get(name, 0) < least:
+                    fallen.append(f"{layout} {group} {name}: {least}, now {now.get(name, 0)}")
     return fallen
 
 
