@@ -48,7 +48,7 @@ def test_explain_prints_a_case(article: Path) -> None:
     """What it prints reads back, with the reasons in the header."""
     case = margin.read(run("explain", str(article)).stdout.decode())
     assert case.raw == RAW.removesuffix("\n") or case.raw == RAW
-    assert "advert" in {label for label, _ in case.lines}
+    assert "advert" in {row.label for row in case.rows}
     assert "notice" in case.header["reason"]
 
 

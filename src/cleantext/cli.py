@@ -147,15 +147,15 @@ def explain(file: str, color: bool | None, language: str | None, notices: Any, k
         if key != "reason":
             click.echo(click.style(f"@{key}", dim=True) + f" {value}", color=True)
     click.echo()
-    for _, line, parts in margin.rows(article):
-        if not parts:
-            click.echo(f"{'':<12}| {line}".rstrip(), color=True)
+    for row, parts in margin.labelled_rows(article):
+        if not row.label:
+            click.echo(f"{row.margin}| {row.text}".rstrip(), color=True)
             continue
-        part = max(parts, key=lambda p: p.end - p.start)
-        kept = part.label in article.keep
-        label = click.style(f"{part.label:<12}", fg="green" if kept else "red")
-        why = click.style(f"   ← {part.reason} ({part.filter})", dim=True) if part.reason else ""
-        click.echo(f"{label}| {click.style(line, dim=not kept)}{why}", color=True)
+        kept = row.label in article.keep
+        label = click.style(row.margin, fg="green" if kept else "red")
+        reasons = dict.fromkeys(f"{part.reason} ({part.filter})" for part in parts if part.reason)
+        why = click.style(f"   ← {'; '.join(reasons)}", dim=True) if reasons else ""
+        click.echo(f"{label}| {click.style(row.text, dim=not kept)}{why}", color=True)
 
 
 @main.group(invoke_without_command=True)
