@@ -29,6 +29,8 @@ KEEP = ("body", "heading")
 SEED = 7
 AROUND = 12
 """Lines before the headline and after the last paragraph of a page that are taken along."""
+COMMON = 60
+"""Gaps beside which a word must stand to get a weight of its own."""
 RARE = 8
 """Gaps that a measure must hold for to get a weight."""
 
@@ -135,7 +137,7 @@ def main() -> None:
     found = [gap for text in texts for gap in gaps(text, rng)]
     print(len(texts), "texts", len(found), "gaps", sum(g.seam for g in found), "seams")
     counts = Counter(name for gap in found for name in gap.names)
-    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
+    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= (COMMON if name[:2] in ("< ", "> ") else RARE)))}
     owners = sorted({gap.owner for gap in found})
     rng.shuffle(owners)
     fold = {owner: i % 4 for i, owner in enumerate(owners)}

@@ -5,14 +5,16 @@ Cutting is free of risk: pieces of one line that stay side by side come together
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cleantext import catalogue as catalogues
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
+from cleantext.seams import seams
 from cleantext.sentences import sentence_ends
 
 Found = tuple[list[Hit], Cues]
@@ -25,7 +27,7 @@ _FLAT: Final = 1_500
 """Characters from which a line is read sentence by sentence whatever stands beside it; hardly a paragraph is as long."""
 _MOST_OF_IT: Final = 0.5
 """Share of a text's characters that one line has where line ends were lost."""
-_SHORTEST: Final = 160
+_SHORTEST: Final = 400
 """A shorter line is a paragraph or less, also where it is all there is."""
 
 
@@ -38,13 +40,35 @@ def _pieces(document: Document) -> Pieces:
     starts: list[int] = []
     ends: list[int] = []
     units: list[int] = []
+    faint: set[int] = document.once("faint seams", set)
     known = _abbreviations(document)
+    size = sum(len(unit.text) for unit in document.units)
     for i, unit in enumerate(document.units):
+        flat = _is_flat(unit, size)
         for start, end in _sentences(unit, known):
-            starts.append(start)
-            ends.append(end)
-            units.append(i)
+            if flat:
+                here = seams(document, start, end, glued=_is_glued(unit), least=_LIKELY)
+                faint.update(offset for offset, odds in here if odds < _SURE)
+            else:
+                here = []
+            for first, last in itertools.pairwise([start, *(offset for offset, _ in here), end]):
+                starts.append(first)
+                ends.append(first + len(document.text[first:last].rstrip()))
+                units.append(i)
     return Pieces(starts, ends, units)
+
+
+_LIKELY: Final = -1.5
+"""Log odds of a seam at which a line without line ends is cut; a cut too many costs little, one too few a notice."""
+_SURE: Final = 0.0
+"""Log odds of a seam at which a notice ends that has other words behind it."""
+
+
+def _is_glued(line: Block) -> bool:
+    return len(_GLUE.findall(line.text)) >= 2
+
+
+_GLUE: Final = re.compile(r"[a-zà-ÿ][.!?]?[\"”’»)]?[A-ZÀ-Þ“][a-zà-ÿ]{2}")
 
 
 def _sentences(block: Block, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -95,30 +119,31 @@ def cut(document: Document) -> Document:
     """
     parts = pieces(document)
     hits, cues = catalogues.of(document).matcher.find(document, parts)
-    borders: dict[int, set[int]] = {}
-    inside: dict[int, list[Hit]] = {}
-    for hit in hits:
-        unit = document.units[hit.unit]
-        if hit.start > unit.start or hit.end < unit.end:
-            borders.setdefault(hit.unit, set()).update((hit.start, hit.end))
-            inside.setdefault(hit.unit, []).append(hit)
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for start, end, i in _merged(hits):
+        unit = document.units[i]
+        if start > unit.start or end < unit.end:
+            taken.setdefault(i, []).append((start, end))
+    borders: dict[int, set[int]] = {i: {border for stretch in stretches for border in stretch} for i, stretches in taken.items()}
     for piece, found in cues.items():
         unit = document.units[parts.units[piece]]
-        whole = parts.starts[piece] == unit.start and parts.ends[piece] == unit.end
-        if not whole and any(len(kinds) >= 2 for kinds in found.values()):
-            borders.setdefault(parts.units[piece], set()).update((parts.starts[piece], parts.ends[piece]))
+        start, end = parts.starts[piece], parts.ends[piece]
+        if (start > unit.start or end < unit.end) and any(len(kinds) >= 2 for kinds in found.values()):
+            borders.setdefault(parts.units[piece], set()).update((start, end))
     size = sum(len(unit.text) for unit in document.units)
     for i, unit in enumerate(document.units):
         if _is_flat(unit, size):
             first, last = bisect_left(parts.starts, unit.start), bisect_left(parts.starts, unit.end)
             if last - first > 1:
-                here = borders.setdefault(i, set())
-                kept = {b for k in range(first, last) for b in (parts.starts[k], parts.ends[k])}
-                for hit in inside.get(i, ()):
-                    kept -= {b for b in kept if hit.start < b < hit.end}
-                here |= kept
+                borders.setdefault(i, set()).update(parts.starts[first:last])
+    faint = document.once("faint seams", lambda: set[int]())
+    for i, here in borders.items():
+        here -= faint - {border for stretch in taken.get(i, ()) for border in stretch}
+        for start, end in taken.get(i, ()):
+            here -= {border for border in here if start < border < end}
     stretches = {i: _stretches(document.units[i], places) for i, places in borders.items()}
     result = document.cut(stretches)
+    result.once("flat lines", lambda: frozenset(document.units[i].line for i, unit in enumerate(document.units) if _is_flat(unit, size)))
     starts = [unit.start for unit in result.units]
     moved = [
         hit._replace(unit=i)
@@ -127,6 +152,20 @@ def cut(document: Document) -> Document:
     ]
     result.once("found", lambda: (moved, _by_unit(result, parts, cues)))
     return result
+
+
+def _merged(hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches that notices take, those that overlap as one, with the place of their unit."""
+    start = end = unit = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, hit.end)):
+        if hit.start < end and hit.unit == unit:
+            end = max(end, hit.end)
+            continue
+        if unit >= 0:
+            yield start, end, unit
+        start, end, unit = hit.start, hit.end, hit.unit
+    if unit >= 0:
+        yield start, end, unit
 
 
 def _is_flat(line: Block, size: int) -> bool:

@@ -8,12 +8,12 @@ fits it on pages and cases whose line ends are known, and writes ``_seams.json``
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -75,18 +75,22 @@ def tokens(text: str, *, glued: bool) -> list[Token]:
     return found
 
 
-def seams(document: Document, start: int, end: int, *, glued: bool, least: float) -> list[int]:
-    """Return the offsets, between ``start`` and ``end``, at which something else begins with likelihood ``least``."""
+def seams(document: Document, start: int, end: int, *, glued: bool, least: float) -> list[tuple[int, float]]:
+    """Return the offsets between ``start`` and ``end`` at which something else begins, each with its log odds, if they are ``least`` or more."""
     words = tokens(document.text[start:end], glued=glued)
     constant, table = weights()
-    found = []
+    found: list[tuple[int, float]] = []
     for i, names in measured(document, words, start):
         total = constant
         for name in names:
             total += table.get(name, 0.0)
-        if total > 0 or 1 / (1 + exp(-total)) >= least:
-            found.append(start + words[i].start)
-    return found
+        if total >= least:
+            alone = i - (found[-1][0] if found else 0) == 1 and not any(name.startswith("ends ") for name in names)
+            if not alone:
+                found.append((i, total))
+            elif found and total > found[-1][1]:  # a word by itself is a thing only where the catalogue knows it
+                found[-1] = (i, total)
+    return [(start + words[i].start, odds) for i, odds in found]
 
 
 def measured(document: Document, words: Sequence[Token], offset: int = 0) -> Iterator[tuple[int, list[str]]]:
@@ -100,6 +104,7 @@ def measured(document: Document, words: Sequence[Token], offset: int = 0) -> Ite
     begins, ends = _known(folded, lexicon)
     dated_begin, dated_end = _dates(words)
     repeats = _repeats(folded)
+    pairs = Counter(itertools.pairwise(folded))
     since = 0
     stopped = colon = False
     for i in range(1, len(words)):
@@ -139,6 +144,9 @@ def measured(document: Document, words: Sequence[Token], offset: int = 0) -> Ite
         here.append(f"{'text' if stopped else 'head'} {b}")
         if colon:
             here.append("after a colon " + b)
+        if pairs[folded[i - 1], folded[i]] > 1 and trail == "none":
+            here.append("pair again")
+        here += [f"< {folded[i - 1]}", f"> {folded[i]} {b}"]
         yield i, here
 
 

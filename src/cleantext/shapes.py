@@ -47,4 +47,20 @@ def shape_of(text: str) -> Shape:
 
 def shape(document: Document, block: Block) -> Shape:
     """Return the shape of a block, worked out once."""
-    return document.once(("shape", block.start, block.end), lambda: shape_of(block.text))
+    return document.once(("shape", block.start, block.end), lambda: _shape(document, block))
+
+
+def _shape(document: Document, block: Block) -> Shape:
+    one = shape_of(block.text)
+    if one.sentence and not one.prose and one.words >= _SENTENCE and is_flat(document, block):
+        return one._replace(prose=True)
+    return one
+
+
+def is_flat(document: Document, block: Block) -> bool:
+    """Whether a block is a piece of a line in which a whole text stands, sentence by sentence."""
+    return block.line in document.once("flat lines", frozenset)
+
+
+_SENTENCE: Final = 4
+"""Words of a sentence that counts for a paragraph where a whole text stands on one line."""
