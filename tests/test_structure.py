@@ -13,7 +13,7 @@ ROOT = Path(cleantext.__file__).parent
 
 ROWS = [
     {"labels", "_fold", "_edits", "_calendar"},
-    {"document", "repairs", "dates"},
+    {"document", "repairs", "dates", "sentences"},
     {"shapes", "similar", "layout", "catalogue"},
     {"names", "language"},
     {"fields", "status"},

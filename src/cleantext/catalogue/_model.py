@@ -47,6 +47,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
 
 WORDS: Final[dict[str, str]] = {
     "stop": "articles, pronouns, prepositions: a phrase of nothing else is refused",
+    "abbreviation": 'words behind whose stop no sentence ends: "dr.", "z. b."; "no. {#}" before numbers, "{#}." for ordinals',
     "byline": 'words before an author\'s name: "by", "written by", "interview by"',
     "byline_after": 'words after an author\'s name that make it a byline: "기자", "記者"',
     "and": 'words between two authors: "and", "&"',

@@ -1,0 +1,211 @@
+"""Where sentences end inside a line, in thirty languages."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleantext._fold import fold
+
+_CLOSING: Final = "\"'’”»›)\\]}」』）】》〉〕“«‹*"
+
+_STOP: Final = re.compile(
+    rf"(?:[.!?…‼⁇⁈⁉。！？．｡؟۔।॥;\u037e]++(?:[{_CLOSING}¹²³⁴-⁹]|\[\d{{1,3}}\])*+)++"
+    r"(?:[ \u00a0\u202f]»(?=[\s\u00a0\u202f]|$))?"  # French sets a blank before the quote that closes
+    r"(?=(\s*+).)",
+    re.DOTALL,
+)
+"""A run of stops with what closes with it, and the blanks behind; all possessive, so no run is read twice."""
+
+_UNSPACED: Final = frozenset("。！？．｡؟۔।॥")
+"""Stops that need no blank behind them."""
+
+_OPENING: Final = "\"'“”‘„‚«»‹›([{「『（【《¿¡–—―-•*‐ "
+_NO_OPENING: Final = frozenset(",;:)]}%&/|+=<>~_^.!?…،؛、，；：」』）】》〉·。！？")
+"""What never begins a sentence."""
+
+_WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_THAI: Final = re.compile("[\u0e00-\u0e7f]")
+_GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ORDINAL: Final = re.compile(r"(?:\d{1,3}\.[-–/]?)?\d{1,3}|[IVX]{2,6}")
+_ITEM: Final = re.compile(r"(?:\d{1,2}\.){0,3}\d{1,3}|[^\W\d_]|[ivx]{1,4}")
+_PARTICLE: Final = re.compile(r"[とっなのはがをに]|でし|라고|하고|고 |며 |는 |라는|이라")
+"""What goes on behind a quotation in Japanese and Korean."""
+
+_OPENING_WORDS: Final = """
+    the a this that these those he she it they we you his her its their our my but and in on at if when while after before as for
+    from with however there then some many most both what who why how although though because since under during according
+    der die das er sie es wir ich ein eine einen einem eines dies diese dieser dieses in im am auf auch doch aber und wer wenn wie was
+    nach bei mit von vor zu zum zur dabei damit denn dann dort hier nun so seit sein seine ihr ihre für kein keine nur
+    il elle ils elles on nous vous les des une un cette ces cet ce mais et dans pour avec selon après depuis pourtant
+    el ella ellos una uno esta este estos estas pero en por según además también tras desde cuando
+    o os as um uma ele ela eles mas no na em para com segundo gli lo i questo questa ma nel nella secondo dopo per
+    het een hij zij ze wij er maar op met na volgens dat deze toen ook
+    det den han hun hon de vi men dette denne detta på efter ifølge enligt etter når då da og och som
+    to on ona oni jak ale w na po z za według jednak jest ten ta te tak podle však při v je ten podľa
+    az a és de ez hogy nem egy bu ve bir o ancak hän se ne mutta myös kun tämä
+    он она они это в на по но и а как за из к не что для при если после так его их у с о від він вона вони це й та але за до
+    ο η το οι τα ο τον την στο στη στην και αυτό που με σε από για ένας μια ωστόσο
+    el în din la pe cu acest această care dar și ini itu dan di yang pada dari untuk dengan
+"""
+_OPENERS: Final = frozenset(_OPENING_WORDS.split())
+"""Words that open a sentence far more often than a name: behind one of its abbreviations, such a word begins anew."""
+
+
+def sentence_ends(text: str, abbreviations: frozenset[str]) -> list[int]:
+    """Return the offsets at which a sentence of ``text`` ends.
+
+    A sentence ends behind its full stop and whatever closes with it (quotes, brackets); the offsets are in order,
+    without the end of the text. What follows begins at the next character that is no blank.
+
+    ``abbreviations`` are folded words with their stop ("dr.", "z. b.") behind which no sentence ends; "no. {#}" is one
+    only before a number, and "{#}." says that the language writes ordinals with a stop ("3. Mai"). They should be those
+    of the languages that the text may be in, not of all.
+    """
+    ends: list[int] = []
+    begin = 0
+    for match in _STOP.finditer(text):
+        stop, end, after = match.start(), match.end(), match.end(1)
+        if _opens(text, stop, end, after) and not _goes_on(text, begin, stop, end, after, abbreviations):
+            ends.append(end)
+            begin = after
+    return ends
+
+
+def _opens(text: str, stop: int, end: int, after: int) -> bool:
+    """Whether what stands behind the stop may open a sentence."""
+    first = text[after]
+    if after == end and not _needs_no_blank(text, stop, end):
+        return False
+    if first.isupper():
+        return True
+    if first.islower():
+        return text[after + 1 : after + 2].isupper()  # iPhone, eBay
+    if first in _NO_OPENING:
+        return False
+    if first in _OPENING:
+        inner = text[after : after + 4].lstrip(_OPENING)[:2]
+        return not inner[:1].islower() or inner[1:].isupper()
+    return _THAI.match(first) is None
+
+
+def _needs_no_blank(text: str, stop: int, end: int) -> bool:
+    """Whether this stop ends a sentence without a blank: those of scripts that have none."""
+    before, sign = text[stop - 1 : stop], text[stop]
+    if sign in _UNSPACED:
+        return sign != "．" or not (before.isdigit() and text[end].isdigit())
+    return sign in "!?" and _WIDE.match(before) is not None and _WIDE.match(text[end]) is not None
+
+
+def _goes_on(text: str, begin: int, stop: int, end: int, after: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the sentence that begins at ``begin`` goes on behind this stop."""
+    before, sign = text[stop - 1 : stop] if stop > begin else "", text[stop]
+    if before in "([{" or _THAI.match(before):  # also where nothing stands before: "... and", "[...]"
+        return True
+    if sign == ";":
+        return _GREEK.match(before) is None
+    if end - stop > 1 and _is_aside(text, begin, stop, end, after):
+        return True
+    if sign not in ".!" or text[stop + 1] in ".!?":
+        return False
+    words = text[max(begin, stop - 24) : stop].rsplit(None, 3)
+    if not words:
+        return False
+    word = words[-1].lstrip(_OPENING)
+    if not word or len(word) > 16:
+        return False
+    if sign == "." and len(word) <= 8 and word[-1:] != ")" and len(words) == 1 and stop - begin < 10 and _ITEM.fullmatch(word):
+        return True  # "1. Text", "a. Text"
+    return _is_short(text, words, word, sign, after, abbreviations) and not _is_opener(text, after)
+
+
+def _is_aside(text: str, begin: int, stop: int, end: int, after: int) -> bool:
+    """Whether what closes here was opened within the sentence, which goes on: "(really?)", "「行く。」と"."""
+    closing = text[end - 1]
+    if closing in "」』”\"'’" and _PARTICLE.match(text, after):
+        return True
+    if closing in ")）" and text[stop] in "!?！？؟":
+        opened = max(text.rfind("(", max(begin, stop - 200), stop), text.rfind("（", max(begin, stop - 200), stop))
+        return opened > begin
+    if closing in '"”»“' and text[stop] in "!?؟" and not (text[after].isupper() or text[after] in _OPENING):
+        return text[begin] in '"“«„”' and text[after].isalpha()  # "Why?" asked: letters without case do not tell
+    return False
+
+
+def _is_short(text: str, words: list[str], word: str, sign: str, after: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the last of these words is short for something, or a number that counts ("3. Mai")."""
+    number_follows = text[after].isdigit()
+    if word[-1].isdigit() or word.isupper():
+        if number_follows and word.isdigit() and (len(word) < 3 or text[after + 1 : after + 3].rstrip("0123456789") == "."):
+            return True  # 1. 2. 2019, 2019. 3. 5.
+        if "{#}." in abbreviations and _ORDINAL.fullmatch(word):
+            return True
+    if len(word) == 1 and word < "\u0900" and word.isalpha() and not word.islower():
+        return True  # an initial
+    if _DOTTED.fullmatch(word):
+        return True  # U.S., Ph.D., z.B.
+    folded = fold(word) + sign
+    if folded in abbreviations or (number_follows and folded + " {#}" in abbreviations):
+        return True
+    if "-" in folded and folded.rpartition("-")[2] in abbreviations:
+        return True
+    if len(word) > 6:
+        return False
+    following = fold(text[after : after + 12]).split(None, 1)[0].rstrip(",;:)")
+    if f"{folded} {following}" in abbreviations or (len(word) == 1 and len(following) == 2 and following[1] == "."):
+        return True
+    for index in range(len(words) - 2, -1, -1):
+        if words[index][-1] != ".":
+            return False
+        folded = fold(words[index].lstrip(_OPENING)) + " " + folded
+        if folded in abbreviations:
+            return True
+    return False
+
+
+def _is_opener(text: str, after: int) -> bool:
+    """Whether the next word opens sentences rather than going on with a name."""
+    following = _LETTERS.search(text, after, after + 16)
+    if following is None or not following.group()[0].isupper() or text[following.end() : following.end() + 1] == ".":
+        return False
+    return fold(following.group()) in _OPENERS
+
+
+_GLUED: Final = re.compile(rf"[.!?…]++[{_CLOSING}]*+(?=[^\W\d_]|[“„«\"'‘(]*+[^\W\d_])")
+_ADDRESS: Final = frozenset({"com", "net", "org", "info", "js", "io", "pdf", "jpg", "png", "html", "php", "xml", "json", "py", "exe"})
+
+
+def glued_ends(text: str, abbreviations: frozenset[str] = frozenset()) -> list[int]:
+    """Return the offsets of sentence ends that lost their blank: "on Monday.The council".
+
+    They are stops directly between a small letter and a capital, but for addresses, initials, versions and ``abbreviations``.
+    """
+    ends: list[int] = []
+    for match in _GLUED.finditer(text):
+        stop, end = match.start(), match.end()
+        if text[stop - 1 : stop].islower() and _is_glued(text, stop, end, abbreviations):
+            ends.append(end)
+    return ends
+
+
+def _is_glued(text: str, stop: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """Whether two sentences touch here, and not the parts of a name."""
+    following = _LETTERS.search(text, end, end + 24)
+    if following is None or not following.group()[0].isupper():
+        return False
+    if text[stop] != "." or end - stop > 1:
+        return True
+    word = re.split(r"[\s(\[\"“„«/@]", text[max(0, stop - 24) : stop])[-1]
+    next_word = following.group()
+    if len(word) < 2 or (len(word) == 2 and not word.islower()) or "." in word or "_" in word:
+        return False  # z.B., St.Pauli, www.Example
+    behind = text[following.end() : following.end() + 2]
+    if (
+        next_word.lower() in _ADDRESS
+        or behind[:1] in ("(", "_", "/", "@")
+        or (behind[:1] == "." and (len(next_word) == 1 or behind[1:].isalnum()))
+    ):
+        return False
+    return fold(word) + "." not in abbreviations
