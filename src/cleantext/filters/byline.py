@@ -410,7 +410,7 @@ class _Page:
         def build() -> frozenset[str]:
             return frozenset(fold(word) for name in ("section", "button") for word in self.words.vocabulary(name))
 
-        sections = self.words.once("sections", build)
+        sections = self.words.once("sections and buttons", build)
         folded = fold(text)
         return folded in sections or all(word in sections for word in folded.split())
 
