@@ -12,7 +12,7 @@ import cleantext
 ROOT = Path(cleantext.__file__).parent
 
 ROWS = [
-    {"labels", "_fold", "_edits", "_calendar"},
+    {"labels", "scripts", "_fold", "_edits", "_calendar"},
     {"document", "repairs", "dates"},
     {"shapes", "similar", "layout", "catalogue"},
     {"names", "language"},
