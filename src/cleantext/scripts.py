@@ -143,8 +143,6 @@ def is_unspaced(text: str) -> bool:
 
 # Counting
 
-_SOLITARY: Final = re.compile(r"\s[^\w\s]+(?=\s)")
-
 
 def even(text: str) -> str:
     """Return a line with one blank where it has any run of blanks, tabs or odd spaces, and none at its ends."""
@@ -154,14 +152,13 @@ def even(text: str) -> str:
 
 
 def word_count(evened: str) -> int:
-    """Return how many words a line of single blanks has, in any script: a dash alone is none.
+    """Return how many words a line of single blanks has, in any script.
 
-    Half of the Chinese and Japanese characters count as one each, and every fifth letter where Thai, Lao,
-    Khmer or Burmese is written.
+    A sign that stands alone between blanks counts: the headline's weights were fitted on that count. Half of
+    the Chinese and Japanese characters count as one each, and every fifth letter where Thai, Lao, Khmer or
+    Burmese is written.
     """
-    if not evened:
-        return 0
-    count = evened.count(" ") + 1 - len(_SOLITARY.findall(f" {evened} "))
+    count = evened.count(" ") + 1 if evened else 0
     if evened.isascii() or _EASTERN.search(evened) is None:
         return count
     count += wide_count(evened) // 2
@@ -205,7 +202,7 @@ def composed(text: str) -> str:
 
 def decomposed(text: str) -> str:
     """Return a text in the compatible decomposed form (NFKD)."""
-    return text if text.isascii() else unicodedata.normalize("NFKD", _bounded(text))
+    return text if text.isascii() else unicodedata.normalize("NFKD", text if unicodedata.is_normalized("NFC", text) else _bounded(text))
 
 
 def _bounded(text: str) -> str:
