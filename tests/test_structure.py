@@ -12,10 +12,12 @@ import cleantext
 ROOT = Path(cleantext.__file__).parent
 
 ROWS = [
-    {"labels", "_fold", "_edits", "_calendar"},
+    {"labels", "scripts", "_fold", "_edits", "_calendar"},
     {"document", "repairs", "dates", "sentences"},
     {"shapes", "similar", "layout", "catalogue"},
     {"names", "language"},
+    {"seams"},
+    {"cutting"},
     {"fields", "status"},
     {"article"},
     {"margin", "filters"},

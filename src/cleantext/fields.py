@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
-from cleantext import dates, names
+from cleantext import dates, names, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document
@@ -171,8 +170,7 @@ def text_languages(document: Document) -> frozenset[str] | None:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a text in small letters without marks."""
-    spread = text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.findall(r"\w+", spread.lower())
+    return scripts.words(scripts.without_accents(text).lower())
 
 
 def dates_of(document: Document, catalogue: Catalogue) -> tuple[date | None, date | None]:

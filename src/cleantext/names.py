@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from cleantext import dates
+from cleantext import dates, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 
@@ -22,24 +22,20 @@ PARTICLES: Final = frozenset(
 
 _PARENTHESES: Final = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^【】]{0,60}】")
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|@[\w.]{0,60}|https?://\S{0,200}|www\.\S{0,200}")
-_BULLET: Final = re.compile(r"^[*+•·▪■►▶#>|–-]\s+")
+_BULLET: Final = re.compile(rf"^[{scripts.BULLETS}#>|–]\s+")
 _CUT: Final = re.compile(r"\s+[|•·‧∙/–—-]\s*|\s*[|•·／｜│]\s+|\s*[｜|│／—]\s*|\t+|\s{3,}|\s*(?:\.{3}|…)\s*$")
-_WIDE: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff々・·\uac00-\ud7af ]+$")
-_WIDE_LETTER: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CASELESS: Final = re.compile("[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff]")
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 _DIGIT: Final = re.compile(r"\d")
 _NUMBERED: Final = re.compile(r"(?:^|\s)\S{0,20}\d")
 _BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~…]")
-_GLUED: Final = re.compile(r"[^\W\d_A-Z]{3}[A-ZÀ-Þ]")
+_GLUED: Final = scripts.Pattern(rf"[\p{{L}}\p{{M}}--[{scripts.CAPITAL}]]{{3}}[{scripts.CAPITAL}]")
 """Two words without a blank between them ("LoginJoin"): names have at most two small letters there ("MacLeod")."""
 _AGE: Final = re.compile(r"\+?\d{1,3}(?:[:.]\d\d)?\+?\s?[^\W\d_]{1,15}(?:\s[^\W\d_]{1,15}){0,3}\.?$")
 """How long ago, or how long it takes to read: "7 hours ago", "10 min read"."""
 _EVERYWHERE: Final = frozenset({"en"})
 _TELLING: Final = 4
 """Letters of a word before a colon that is one of its kind in any language: "Autor:"; shorter ones are not."""
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_WORDS: Final = re.compile(r"[\w'.-]+")
+_LETTERS: Final = scripts.LETTERS
+_WORDS: Final = scripts.Pattern(r"[\p{L}\p{M}\p{N}_'.\-]+")
 _TOKEN: Final = re.compile(r"[^\s:|/]+")
 _SEPARATOR: Final = re.compile(r"\s*[:|/]\s*|\s+")
 _HANDLE: Final = re.compile(r"[A-Za-z][\w.-]{2,24}")
@@ -55,7 +51,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         folded = {fold(phrase.strip()) for phrase in phrases} - {""}
         self._pattern: Final = re.compile(alternatives(folded))
-        spaced = {phrase: match.group() for phrase in folded if (match := _LETTERS.match(phrase)) and not _WIDE_LETTER.match(phrase)}
+        spaced = {phrase: match.group() for phrase in folded if (match := _LETTERS.match(phrase)) and not scripts.is_glued(phrase[:1])}
         self._openers: Final = frozenset(spaced.values())
         unspaced = folded - spaced.keys()
         self._unspaced: Final = re.compile(alternatives(unspaced)) if unspaced else None
@@ -144,7 +140,7 @@ def _build(catalogue: Catalogue) -> _Lists:
             bare = " ".join(word.strip(" :|/=-").split())
             if not bare:
                 continue
-            if _WIDE_LETTER.match(word):
+            if scripts.is_glued(word[:1]):
                 wide.add(word.strip())
             else:
                 table = plain if word.strip() == bare else marked
@@ -225,7 +221,7 @@ def may_be_signed(folded: str, catalogue: Catalogue) -> bool:
     lists = _lists(catalogue)
     if not lists.marks.isdisjoint(_WORDS.findall(folded)):
         return True
-    if folded.isascii() or not _WIDE_LETTER.search(folded):
+    if folded.isascii() or not scripts.is_glued(folded):
         return False
     return folded.startswith(lists.wide_prefixes) or "=" in folded or "|" in folded
 
@@ -259,7 +255,7 @@ def _prefix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> int:
         separator = _SEPARATOR.match(rest)
         if separator and separator.end() < len(rest):
             return len(found) + separator.end()
-        if rest and (not found[-1].isalpha() or (len(found) > 1 and _WIDE_LETTER.match(rest))):
+        if rest and (not found[-1].isalpha() or (len(found) > 1 and scripts.is_glued(rest[0]))):
             return len(found)
         return 0
     first = _TOKEN.match(folded)
@@ -290,7 +286,7 @@ def _suffix(folded: str, lists: _Lists, tags: frozenset[str] | None) -> str:
     for word in lists.suffixes:
         if folded.endswith(word) and _allowed(lists.suffix_owners[word], tags):
             before = folded[: len(folded) - len(word)]
-            if before and (_WIDE_LETTER.match(word) or not before[-1].isalpha() or not word[0].isalpha()):
+            if before and (scripts.is_glued(word[0]) or not before[-1].isalpha() or not word[0].isalpha()):
                 return word
     return ""
 
@@ -338,15 +334,15 @@ def is_name(text: str, *, least: int = 2) -> bool:
     """Whether ``text`` may be a person's name: capitals where the script has them, no digits, few words."""
     if not 2 <= len(text) <= 50 or _DIGIT.search(text) or _BAD.search(text):
         return False
-    if _WIDE.match(text):
+    if scripts.WIDE_NAME.fullmatch(text):
         letters = text.replace(" ", "").replace("・", "").replace("·", "")
-        if "\uac00" <= text[0] <= "\ud7af":
+        if scripts.HANGUL.match(text):
             return 2 <= len(letters) <= 4
-        return 2 <= len(letters) <= (5 if not re.search("[\u3040-\u30ff]", text) else 12)
+        return 2 <= len(letters) <= (5 if not scripts.KANA.search(text) else 12)
     words = text.split()
     if not least <= len(words) <= 6 or (least > 1 and _GLUED.search(text)):
         return False
-    if _CASELESS.search(text):
+    if scripts.CASELESS.search(text):
         return all(len(word) <= 18 for word in words)
     if words[0].islower() and words[0] in PARTICLES:  # "der LSAP": particles stand inside names, at their beginning in capitals
         return False
@@ -364,7 +360,7 @@ def _may_be_in_a_name(word: str) -> bool:
 
 def normal_case(name: str) -> str:
     """Return a name set in capitals in normal case, and any other as it is."""
-    if not (name.isupper() and len(name) > 4) or _WIDE.match(name):
+    if not (name.isupper() and len(name) > 4) or scripts.WIDE_NAME.fullmatch(name):
         return name
     words: list[str] = []
     for word in name.split():
@@ -436,7 +432,7 @@ class _Reading:
         if _is_agency(fold(segment), self.lists):
             self.agencies.append(segment)
             return
-        if not begun and self.people and _HAN.match(segment) and _suffix(fold(segment), self.lists, self.tags):
+        if not begun and self.people and scripts.HAN.match(segment) and _suffix(fold(segment), self.lists, self.tags):
             self._leave(segment)  # "記者王小明／台北報導": where it was reported from
             return
         if not begun and (self.people or self.agencies) and not is_name(segment) and not _suffix(fold(segment), self.lists, self.tags):
@@ -579,7 +575,7 @@ class _Reading:
                     piece = piece.rsplit("=", 1)[1].strip()
                 continue
             shorter = self._without_role(piece)
-            if shorter and shorter != piece and " " not in shorter and piece.startswith(shorter + " ") and not _WIDE_LETTER.match(shorter):
+            if shorter and shorter != piece and " " not in shorter and piece.startswith(shorter + " ") and not scripts.is_glued(shorter[0]):
                 break  # "Resy Staff"
             if shorter == piece:
                 break
@@ -599,7 +595,7 @@ class _Reading:
     def _run(self, piece: str) -> str:
         """Return the words of a piece up to where a name ends: "Ann Lee in Paris", "Ann Lee Political", "Ann Lee Twitter"."""
         words = piece.split()
-        if len(words) < 3 or _WIDE_LETTER.search(piece) or _CASELESS.search(piece):
+        if len(words) < 3 or scripts.is_glued(piece) or scripts.CASELESS.search(piece):
             return piece
         stop = [self.lists.stop.get(tag, frozenset()) for tag in self.tags or ()]
         for i in range(2, len(words)):
@@ -616,7 +612,7 @@ class _Reading:
 
     def _last_wide(self, piece: str) -> str:
         """Return the person of "财新周刊 林知远": the paper, then the person."""
-        if _WIDE.match(piece) and " " in piece and not re.search("[\uac00-\ud7af]", piece):
+        if scripts.WIDE_NAME.fullmatch(piece) and " " in piece and not scripts.HANGUL.search(piece):
             words = piece.split()
             if 2 <= len(words[-1]) <= 4 and len(words[0]) > 3:
                 return words[-1]

@@ -20,9 +20,9 @@ from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from cleantext import catalogue, dates, names
+from cleantext import catalogue, dates, names, scripts
 from cleantext.document import Block, Document
-from cleantext.shapes import SENTENCE_ENDS, Shape, shape
+from cleantext.shapes import Shape, shape
 
 MOST: Final = 800
 """Headlines stand in the first lines; page dumps have up to some 550 lines of navigation before them."""
@@ -33,21 +33,18 @@ _FINALISTS: Final = 10
 _NAVIGATION: Final = 10
 """Lines above the first paragraph from which on a text is weighed as a page, with navigation above it."""
 
-LISTED: Final = re.compile(r"(?:[*+•·▪■►▶○●#>|–-]|o|\d{1,2}[.)])\s+")
+LISTED: Final = re.compile(rf"(?:[{scripts.BULLETS}#>|–]|o|\d{{1,2}}[.)])\s+")
 """How an entry of a list or of a trail of sections begins."""
 
 _GOES_ON: Final = ",;，；、،"
 """How a line of verse ends, and no headline."""
 
-_BULLET: Final = re.compile(r"(?:[*+•·▪■►▶○●#>|–-]|o)(?:\s|$)")
-_WORD: Final = re.compile(r"\w+")
+_BULLET: Final = re.compile(rf"(?:[{scripts.BULLETS}#>|–]|o)(?:\s|$)")
 _DIGITS: Final = re.compile(r"\d\d")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]|\(\d")
-_GLUED: Final = re.compile("[a-zà-ÿ][A-ZÀ-Þ]")
 _TRAIL: Final = re.compile(r"\s[/>›»→|·•]+\s")
 _ADDED: Final = re.compile(r"\s*[|·•»:_(\[/-]")
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 SHAPE: Final = (
     "any line", "2 words", "3 words", "4 or 5 words", "18 words", "under 22 letters", "over 110 letters", "over 160 letters",
@@ -317,10 +314,10 @@ def _of_shape(text: str, one: Shape) -> tuple[float, ...]:
     return (
         1, one.words == 2, one.words == 3, one.words in (4, 5), one.words >= 18, one.size < 22, one.size > 110, one.size > 160,
         last in ".。।", last in ".。।" and ". " in text and one.size <= 110, last in ",;:{(",
-        last in SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
-        text[0].islower(), len(text) > 8 and text.isupper(), _NUMBERED.match(text) is not None, "|" in text or "｜" in text,
+        last in scripts.SENTENCE_ENDS and last not in ".。।…", text.endswith(("…", "...")), one.prose,
+        scripts.is_small(text[0]), len(text) > 8 and text.isupper(), _NUMBERED.match(text) is not None, "|" in text or "｜" in text,
         ("|" in text or "｜" in text) and all(part.count(" ") <= 4 for part in re.split("[|｜]", text)),
-        _TRAIL.search(text) is not None, _GLUED.search(text) is not None, _ends_as_a_credit(text), last in ")]）",
+        _TRAIL.search(text) is not None, scripts.GLUED.search(text) is not None, _ends_as_a_credit(text), last in ")]）",
         _YEAR.search(text) is not None,
     )  # fmt: skip
 
@@ -329,14 +326,14 @@ def _ends_as_a_credit(text: str) -> bool:
     """Whether a few words in capitals follow the last full stop: "The harbour on Monday. Jo Lee / AFP"."""
     place = max(text.rfind(". "), text.rfind(".) "))
     tail = text[place + 2 :].split() if place > 20 else ()
-    return 0 < len(tail) <= 6 and all(not word[0].islower() for word in tail) and text[-1] not in '.!?…"”»'
+    return 0 < len(tail) <= 6 and all(not scripts.is_small(word[0]) for word in tail) and text[-1] not in '.!?…"”»'
 
 
 def _stems(folded: str) -> list[str]:
     """Return the words of a line without their last letters, or pairs of characters where no blanks part words."""
     stems: list[str] = []
-    for word in _WORD.findall(folded):
-        if not word.isascii() and _UNSPACED.search(word):
+    for word in scripts.words(folded):
+        if scripts.is_unspaced(word):
             stems += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
         elif len(word) >= 4:
             stems.append(word[:7] if len(word) > 8 else word[: max(4, len(word) - 1)])

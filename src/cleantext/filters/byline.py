@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cleantext import catalogue, dates, layout, names
+from cleantext import catalogue, dates, layout, names, scripts
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
 from cleantext.fields import COMPANY, place_test, text_languages
@@ -35,14 +35,12 @@ _ENOUGH: Final = 2.0
 _UNDER_PREFIX: Final = "a name under a word like 'by'"
 _SIGNED: Final = 3.0
 
-_BULLET: Final = re.compile(r"^[*+•·▪■►▶#>-]\s")
+_BULLET: Final = re.compile(rf"^[{scripts.BULLETS}#>]\s")
 _DIGIT: Final = re.compile(r"\d")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _READ: Final = 40_000
 """Letters of a text in which words are looked for; further down it says nothing new."""
 _CLOCK: Final = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?![\d.:])")
 _SHORT: Final = re.compile(r"(?:^|[\s,.])[^\W\d_]{1,3}\.$")
-_HAN: Final = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class _Candidate(NamedTuple):
@@ -237,7 +235,7 @@ class _Page:
 
     def needs_company(self, found: names.Byline) -> bool:
         """Whether a line names one word alone, which may be any word: "by Amanda", "by hand", "by role"."""
-        return bool(found.people) and " " not in found.people[0] and not _HAN.match(found.people[0])
+        return bool(found.people) and " " not in found.people[0] and not scripts.EAST_ASIAN.match(found.people[0])
 
     def borne_out(self, one: _Candidate) -> bool:
         """Whether a line with a word like "by" stands outside the text, or beside a date or a role."""
@@ -316,7 +314,7 @@ class _Page:
             return None  # "The public prosecutor, Ann Lee"
         if i >= self.first and self.dates_beside(i) < 1.0 and not (found.dated or found.role or 0 < i - self.title <= 3):
             return None
-        if _HAN.match(found.people[0]):
+        if scripts.EAST_ASIAN.match(found.people[0]):
             score -= 2.5  # two to four characters may be any word
         score += 1.5 * found.dated + 1.5 * found.role
         score -= 0.2 * extra
@@ -410,7 +408,7 @@ class _Page:
         def build() -> frozenset[str]:
             return frozenset(fold(word) for name in ("section", "button") for word in self.words.vocabulary(name))
 
-        sections = self.words.once("sections", build)
+        sections = self.words.once("sections and buttons", build)
         folded = fold(text)
         return folded in sections or all(word in sections for word in folded.split())
 
@@ -418,7 +416,7 @@ class _Page:
         """Return how much a name looks like a heading or a menu entry: its words stand in small letters elsewhere."""
         sections = self.words.once("section words", lambda: self.section_words())
         stop = names.stop_words(self.words, self.tags)
-        own = [word for word in map(fold, _WORD.findall(name)) if word not in names.PARTICLES and len(word) > 1]
+        own = [word for word in map(fold, scripts.LETTERS.findall(name)) if word not in names.PARTICLES and len(word) > 1]
         if not own:
             return 1.0
         common = sum(word in sections or self.is_small(word) for word in own)

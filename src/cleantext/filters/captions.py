@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cleantext import catalogue, layout
+from cleantext import catalogue, layout, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document, Span
@@ -14,14 +14,16 @@ from cleantext.names import alternatives
 from cleantext.shapes import shape
 
 _LONGEST: Final = 700
-_NAMED: Final = r"[^\W\d_a-z][\w.’'-]{0,24}"
-_SLASHED: Final = re.compile(
-    rf"\((?:{_NAMED}(?:\s{_NAMED}){{0,3}}\s?/\s?{_NAMED}(?:\s[\w.’'-]{{1,24}}){{0,4}}"
+_NAMED: Final = rf"[{scripts.CAPITAL_OR_CASELESS}][\w.’'\-]{{0,24}}"
+_SLASHED: Final = scripts.Pattern(
+    rf"\((?:{_NAMED}(?:\s{_NAMED}){{0,3}}\s?/\s?{_NAMED}(?:\s[\w.’'\-]{{1,24}}){{0,4}}"
     rf"|{_NAMED}(?:\s{_NAMED}){{1,3}}\s(?:for|pour|für|per|para|voor|för|dla)\s(?:[\w«“\"’']{{1,12}}\s){{0,2}}{_NAMED}[^()]{{0,30}})\)\s*$"
 )
 _WIRE: Final = re.compile(r"(?:REUTERS|AP Photo|AFP|EPA|EFE|ANSA|Getty|TASS|Xinhua|Kyodo|Yonhap)\s?/\s?[\w .’'-]{3,60}$")
-_CAPITALS: Final = re.compile(r"[.!?»”\"]\s+(?:[A-ZÀ-ÖØ-Þ.’'-]{2,}\s+){1,8}(?:[«“\"/]\s*)?(?:[A-ZÀ-ÖØ-Þ.’'»”\"-]+\s*){1,4}$")
-_SIGNED: Final = re.compile(r"\s/\s?[\uac00-\ud7af]{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
+_CAPITALS: Final = scripts.Pattern(
+    rf"[.!?»”\"]\s+(?:[{scripts.CAPITAL}.’'\-]{{2,}}\s+){{1,8}}(?:[«“\"/]\s*)?(?:[{scripts.CAPITAL}.’'»”\"\-]+\s*){{1,4}}$"
+)
+_SIGNED: Final = scripts.Pattern(r"\s/\s?\p{Script=Hangul}{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
 
 
 def captions(document: Document) -> Iterator[Span]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext import layout
+from cleantext import layout, scripts
 from cleantext.document import Document, Span
 
-_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
+_UPPER: Final = scripts.CAPITAL
+_CASELESS: Final = scripts.CASELESS_LETTER
 _PATTERNS: Final = tuple(
-    re.compile(pattern)
+    scripts.Pattern(pattern)
     for pattern in (
         # WASHINGTON, July 9 (Reuters) - / KNIFE POINT, Minn.— / TANAH LAUT, KOMPAS.com –
-        rf"(?=[{_UPPER}])[{_UPPER}’'. -]{{2,40}}(?:/[{_UPPER} ]{{2,30}})?(?:,\s[^—–()\n]{{2,40}})?\s?"
+        rf"(?=[{_UPPER}])[{_UPPER}’'. \-]{{2,40}}(?:/[{_UPPER} ]{{2,30}})?(?:,\s[^—–()\n]{{2,40}})?\s?"
         r"(?:\([^()]{2,40}\)\s?)?(?:—|–|--|\s-)(?=\s?\S)",
         # Berlin (dpa) - / Moscow. July 9 (Interfax) —
-        rf"(?=[{_UPPER}])[^\W\d_][^—–()\n]{{1,40}}\s\([^()\n]{{2,30}}\)\s?(?:—|–|--|-|:)(?=\s?\S)",
-        # النعمة – / ירושלים –
-        r"[\u0590-\u06ff][\u0590-\u06ff ]{1,24}\s[—–-]\s",
+        rf"[{_UPPER}][^—–()\n]{{1,40}}\s\([^()\n]{{2,30}}\)\s?(?:—|–|--|-|:)(?=\s?\S)",
+        # النعمة – / ירושלים – / नई दिल्ली –
+        rf"[{_CASELESS}][{_CASELESS} ]{{1,24}}\s[—–\-]\s",
         # 【财新网】 / 【台北訊】
         r"【[^】]{2,12}】",
     )

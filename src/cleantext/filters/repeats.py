@@ -9,7 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from cleantext import layout
+from cleantext import layout, scripts
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
@@ -20,9 +20,9 @@ _HEAD: Final = 24
 _CANDIDATE: Final = 42.0
 _LEAST_CUT: Final = 10
 """Letters that a cut-off repeat must have."""
-_ELLIPSIS: Final = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])$")
-_SEPARATOR: Final = re.compile(r"\s+[|｜·•»—–-]+\s+|\s*[|｜]\s*|：|_|:\s+|\s+::\s+")
-_ADDED: Final = re.compile(r"\s*[|｜·•»—–_(\[-]|\s+[^\W\d_a-z]")
+_ELLIPSIS: Final = re.compile(rf"\s*{scripts.ELLIPSIS}$")
+_SEPARATOR: Final = re.compile(rf"\s+[{scripts.SEPARATORS}]+\s+|\s*[|｜]\s*|：|_|:\s+|\s+::\s+")
+_ADDED: Final = scripts.Pattern(rf"\s*[{scripts.SEPARATORS}_(\[]|\s+[{scripts.CAPITAL_OR_CASELESS}]")
 """How an added name begins: with a separator or a capital, and not with ", he said"."""
 _SPLIT: Final = 4
 """Lines over which a headline may be split: narrow newspaper columns have up to four."""
@@ -165,7 +165,7 @@ _REFRAIN: Final = 3
 def _is_text(document: Document, block: Block, original: Block, said: Counter[str]) -> bool:
     """Whether a line inside the text only quotes the headline: as a sentence, in quotation marks, as a refrain."""
     text, head = block.text, original.text
-    if (text[0].islower() and plain(text[0]) == plain(head[0])) or (text[0] in '"“”„«»「『' and head[0] not in '"“”„«»「『'):
+    if (scripts.is_small(text[0]) and plain(text[0]) == plain(head[0])) or (text[0] in '"“”„«»「『' and head[0] not in '"“”„«»「『'):
         return True
     if text[-1] in ".。" and head[-1] not in ".。" and not _ELLIPSIS.search(text):
         return True

@@ -9,13 +9,14 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from cleantext import scripts
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
 from cleantext.similar import garbled, skeleton
 
-_ELLIPSIS: Final = re.compile(r"[\s\"“”»]*(?:…+|\.{3,}|\[…\]|\[\.{3}\])[\s\"“”»]*$")
-_QUOTED: Final = re.compile("^[\"“„«»「『‘']")
-_LISTED: Final = re.compile(r"^(?:[-*•–—+▪·|│]|\d{1,3}[.)])\s")
+_ELLIPSIS: Final = re.compile(rf"[\s\"“”»]*{scripts.ELLIPSIS}[\s\"“”»]*$")
+_QUOTED: Final = re.compile(f"^[{scripts.OPENING_QUOTES}]")
+_LISTED: Final = re.compile(rf"^(?:[{scripts.BULLETS}–—|│]|\d{{1,3}}[.)])\s")
 _PROBE: Final = 11
 """Characters of a probe: long enough to be rare, short enough to survive between two misread letters."""
 _LONG_PROBE: Final = 28

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from cleantext import catalogue, names
+from cleantext import catalogue, names, scripts
 from cleantext._fold import fold
 from cleantext.document import Block, Document, Span
 from cleantext.filters._evidence import LISTED, Candidate, Page
@@ -22,8 +22,8 @@ from cleantext.similar import garbled, plain
 _MOST: Final = 400
 """Lines that are compared with a headline given beforehand."""
 
-_WORD: Final = re.compile(r"\w+")
-_SITE: Final = re.compile(r"\s+[|｜·•»–—-]+\s+|\s*[|｜]\s*|：(?=\S{2,12}$)|_(?=\S{2,12}$)|\s+::\s+")
+_WORD: Final = scripts.WORD
+_SITE: Final = re.compile(rf"\s+[{scripts.SEPARATORS}]+\s+|\s*[|｜]\s*|：(?=\S{{2,12}}$)|_(?=\S{{2,12}}$)|\s+::\s+")
 _MIXED: Final = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<=[a-z])[A-Z](?=[a-z])")
 
 _CLOSE: Final = 15
