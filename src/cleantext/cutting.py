@@ -14,6 +14,7 @@ from typing import Final
 from cleantext import catalogue as catalogues
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
+from cleantext.scripts import SENTENCE_ENDS
 from cleantext.seams import seams
 from cleantext.sentences import sentence_ends
 
@@ -42,9 +43,9 @@ def _pieces(document: Document) -> Pieces:
     units: list[int] = []
     faint: set[int] = document.once("faint seams", set)
     known = _abbreviations(document)
-    size = sum(len(unit.text) for unit in document.units)
+    lines = flat_lines(document)
     for i, unit in enumerate(document.units):
-        flat = _is_flat(unit, size)
+        flat = unit.line in lines
         for start, end in _sentences(unit, known):
             if flat:
                 here = seams(document, start, end, glued=_is_glued(unit), least=_LIKELY)
@@ -119,6 +120,7 @@ def cut(document: Document) -> Document:
     """
     parts = pieces(document)
     hits, cues = catalogues.of(document).matcher.find(document, parts)
+    hits = list(_fitted(document, parts, hits))
     taken: dict[int, list[tuple[int, int]]] = {}
     for start, end, i in _merged(hits):
         unit = document.units[i]
@@ -130,9 +132,9 @@ def cut(document: Document) -> Document:
         start, end = parts.starts[piece], parts.ends[piece]
         if (start > unit.start or end < unit.end) and any(len(kinds) >= 2 for kinds in found.values()):
             borders.setdefault(parts.units[piece], set()).update((start, end))
-    size = sum(len(unit.text) for unit in document.units)
+    flat = flat_lines(document)
     for i, unit in enumerate(document.units):
-        if _is_flat(unit, size):
+        if unit.line in flat:
             first, last = bisect_left(parts.starts, unit.start), bisect_left(parts.starts, unit.end)
             if last - first > 1:
                 borders.setdefault(i, set()).update(parts.starts[first:last])
@@ -143,7 +145,7 @@ def cut(document: Document) -> Document:
             here -= {border for border in here if start < border < end}
     stretches = {i: _stretches(document.units[i], places) for i, places in borders.items()}
     result = document.cut(stretches)
-    result.once("flat lines", lambda: frozenset(document.units[i].line for i, unit in enumerate(document.units) if _is_flat(unit, size)))
+    result.once("flat lines", lambda: flat)
     starts = [unit.start for unit in result.units]
     moved = [
         hit._replace(unit=i)
@@ -152,6 +154,58 @@ def cut(document: Document) -> Document:
     ]
     result.once("found", lambda: (moved, _by_unit(result, parts, cues)))
     return result
+
+
+def _fitted(document: Document, parts: Pieces, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the notices found in lines of several pieces with the stretch that each takes, up to a seam on either side.
+
+    "Read more: The bridge is closed The council voted on Monday." ends before the sentence, if anything tells where.
+    """
+    faint = document.once("faint seams", lambda: set[int]())
+    flat = flat_lines(document)
+    known: dict[int, list[tuple[int, float]]] = {}
+    for hit in hits:
+        unit = document.units[hit.unit]
+        if hit.notice.where == "whole" or (hit.start == unit.start and hit.end == unit.end):
+            yield hit
+            continue
+        start, end = _sentence_of(parts, faint, hit.start, unit.start), _sentence_end(parts, faint, hit.end, unit.end)
+        if start not in known:
+            glued = _is_glued(unit)
+            known[start] = seams(document, start, end, glued=glued, least=_LIKELY)
+        begins = max((place for place, odds in known[start] if place <= hit.first and odds >= _SURE), default=start)
+        opens = document.text[hit.last - 1] == ":" or document.text[hit.last : hit.last + 1] == ":"
+        least = hit.last + (_ANNOUNCED if opens else 0)
+        behind = [(place, odds) for place, odds in known[start] if place >= least]
+        finish = next((place for place, odds in behind if odds >= _SURE), end)
+        if behind and (finish == end or finish - hit.last > _RUNS_ON):
+            finish = max(behind, key=lambda seam: seam[1])[0]
+        if finish == end and unit.line not in flat and end - hit.last > _RUNS_ON and document.text[end - 1] in SENTENCE_ENDS:
+            continue  # nothing tells where it ends
+        stretch = document.text[begins:finish]
+        yield hit._replace(start=begins, end=begins + len(stretch.rstrip()))
+
+
+_ANNOUNCED: Final = 12
+"""Characters behind a colon at the least: "Read more:" does not end there."""
+_RUNS_ON: Final = 150
+"""Characters behind a notice's words beyond which a sentence is the article's own; related headlines have up to some 120."""
+
+
+def _sentence_of(parts: Pieces, faint: set[int], start: int, least: int) -> int:
+    """Return where the stretch between sure seams begins in which a piece lies."""
+    i = bisect_right(parts.starts, start) - 1
+    while i > 0 and parts.starts[i] in faint and parts.starts[i] > least:
+        i -= 1
+    return parts.starts[i]
+
+
+def _sentence_end(parts: Pieces, faint: set[int], end: int, most: int) -> int:
+    """Return where the stretch between sure seams ends in which a piece lies."""
+    i = bisect_left(parts.ends, end)
+    while i + 1 < len(parts.starts) and parts.starts[i + 1] in faint and parts.ends[i + 1] <= most:
+        i += 1
+    return parts.ends[i]
 
 
 def _merged(hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
@@ -168,9 +222,15 @@ def _merged(hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
         yield start, end, unit
 
 
-def _is_flat(line: Block, size: int) -> bool:
-    """Whether a line is a text of which the line ends were lost."""
-    return len(line.text) >= _FLAT or len(line.text) >= max(_SHORTEST, _MOST_OF_IT * size)
+def flat_lines(document: Document) -> frozenset[int]:
+    """Return the lines (numbers from 1) in which a text stands that lost its line ends."""
+
+    def look() -> frozenset[int]:
+        size = sum(len(unit.text) for unit in document.units)
+        least = max(_SHORTEST, _MOST_OF_IT * size)
+        return frozenset(unit.line for unit in document.units if len(unit.text) >= _FLAT or len(unit.text) >= least)
+
+    return document.once("flat lines", look)
 
 
 def _stretches(unit: Block, borders: set[int]) -> list[tuple[int, int]]:

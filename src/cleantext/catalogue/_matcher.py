@@ -33,12 +33,14 @@ _UNSPACED: Final = "\u0e00"
 
 
 class Hit(NamedTuple):
-    """A notice found in a text: the place of its unit in ``document.units``, and the sentences or pieces it takes."""
+    """A notice found in a text: the place of its unit in ``document.units``, the pieces it takes, and where its phrase lies."""
 
     unit: int
     start: int
     end: int
     notice: Notice
+    first: int
+    last: int
 
 
 Cues = dict[int, dict[tuple[str, str], dict[str, str]]]
@@ -156,7 +158,7 @@ class Matcher:
                         continue
                     first, last = bisect_right(starts, span[0]) - 1, bisect_left(ends, span[1])
                     if _placed(text, starts[first], ends[last], user, *span) and not _quoted(document, line, starts[first], span[0], user):
-                        hits.append(Hit(unit, starts[first], ends[last], user.notice))
+                        hits.append(Hit(unit, starts[first], ends[last], user.notice, *span))
         hits.sort(key=lambda hit: (hit.unit, hit.start - hit.end, hit.start))
         return hits, cues
 
@@ -171,8 +173,10 @@ class Matcher:
                     break
                 key = text[start : ends[j]]
                 found = known.get(key.strip(OUTER))
-                if found and not _spoken(document.text[start : start + 2], key, found):
-                    hits += [Hit(units[i], start, ends[j], notice) for notice in found]
+                if not found or _spoken(document.text[start : start + 2], key, found):
+                    continue
+                if not _is_quoted(document, document.units[units[i]], start) or any(n.label not in _NEVER_QUOTED for n in found):
+                    hits += [Hit(units[i], start, ends[j], notice, start, ends[j]) for notice in found]
 
 
 _SIDE_BY_SIDE: Final = 4
@@ -252,6 +256,11 @@ def _quoted(document: Document, line: Block, first: int, begin: int, phrase: _Ph
         return True
     if '"' in text[first:begin] and len(_MARKS.findall(text, first, begin)) % 2:
         return True
+    return _is_quoted(document, line, first)
+
+
+def _is_quoted(document: Document, line: Block, first: int) -> bool:
+    """Whether a piece of a line lies in a quotation that was opened before it."""
     opened = False
     for mark in _ANY_MARK.finditer(document.folded, max(line.start, first - _SPEECH), first):
         last = mark.end()
