@@ -120,7 +120,7 @@ def cut(document: Document) -> Document:
     """
     parts = pieces(document)
     hits, cues = catalogues.of(document).matcher.find(document, parts)
-    hits = list(_fitted(document, parts, hits))
+    hits = list(_fitted(document, parts, _borne_out(document, parts, hits)))
     taken: dict[int, list[tuple[int, int]]] = {}
     for start, end, i in _merged(hits):
         unit = document.units[i]
@@ -146,6 +146,8 @@ def cut(document: Document) -> Document:
     stretches = {i: _stretches(document.units[i], places) for i, places in borders.items()}
     result = document.cut(stretches)
     result.once("flat lines", lambda: flat)
+    telling = document.once("telling", lambda: set[int]())
+    result.once("telling", lambda: telling)
     starts = [unit.start for unit in result.units]
     moved = [
         hit._replace(unit=i)
@@ -154,6 +156,58 @@ def cut(document: Document) -> Document:
     ]
     result.once("found", lambda: (moved, _by_unit(result, parts, cues)))
     return result
+
+
+def _borne_out(document: Document, parts: Pieces, hits: list[Hit]) -> Iterator[Hit]:
+    """Yield the notices that count: where line ends are guessed, a word or two that may be a notice need others beside them.
+
+    "Top" and "Mail" begin and end many a name; "Share full article" does not.
+    """
+    flat = flat_lines(document)
+    sure: set[int] = set()
+    waiting: list[Hit] = []
+    for hit in hits:
+        telling = _is_telling(document, hit)
+        if telling:
+            document.once("telling", lambda: set[int]()).add(hit.start)
+        if document.units[hit.unit].line not in flat:
+            yield hit
+        elif telling:
+            sure.update(range(bisect_left(parts.starts, hit.start), bisect_left(parts.ends, hit.end) + 1))
+            yield hit
+        else:
+            waiting.append(hit)
+    if len(sure) < _NOISY:
+        return
+    for order in (waiting, waiting[::-1]):
+        for hit in order:
+            first, last = bisect_left(parts.starts, hit.start), bisect_left(parts.ends, hit.end)
+            if not sure.isdisjoint(range(first - _BESIDE, last + _BESIDE + 1)):
+                sure.update(range(first, last + 1))
+    for hit in waiting:
+        if bisect_left(parts.starts, hit.start) in sure:
+            yield hit
+
+
+_NOISY: Final = 2
+"""Unmistakable notices from which on a text without line ends is taken for a page, and not for an article's text alone."""
+_BESIDE: Final = 2
+
+
+def is_quiet(document: Document) -> bool:
+    """Whether a text has hardly any notice in it: an article's text alone, as an extractor gives it."""
+    return len(document.once("telling", lambda: set[int]())) < _NOISY
+
+
+def _is_telling(document: Document, hit: Hit) -> bool:
+    """Whether a notice is unmistakable by its length alone."""
+    if hit.notice.near:
+        return False
+    words = document.text[hit.first : hit.last]
+    return len(words) >= _TELLING and (len(words.split()) >= 3 or not words.isascii())
+
+
+_TELLING: Final = 14
 
 
 def _fitted(document: Document, parts: Pieces, hits: Iterable[Hit]) -> Iterator[Hit]:

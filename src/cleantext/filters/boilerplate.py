@@ -8,7 +8,9 @@ from typing import Final
 
 from cleantext import catalogue, layout
 from cleantext._fold import fold
+from cleantext.cutting import is_quiet
 from cleantext.document import Document, Span
+from cleantext.labels import WALLS
 from cleantext.layout import NOT_TEXT
 from cleantext.shapes import shape
 
@@ -20,6 +22,8 @@ _HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/
 
 def boilerplate(document: Document) -> Iterator[Span]:
     """Short lines above the headline, between furniture in its head, and under the text once it has ended."""
+    if is_quiet(document) and not any(block.label in WALLS or block.filter == "error_page" for block in document.blocks):
+        return  # an article's text alone: nothing shows that anything else stands around it
     blocks = document.blocks
     place = layout.title_place(document)
     first = layout.first_paragraph(document, max(place, 0))

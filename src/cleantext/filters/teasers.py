@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from cleantext import scripts
 from cleantext.document import Block, Document, Span
-from cleantext.shapes import shape
+from cleantext.shapes import is_flat, shape
 from cleantext.similar import garbled, skeleton
 
 _ELLIPSIS: Final = re.compile(rf"[\s\"“”»]*{scripts.ELLIPSIS}[\s\"“”»]*$")
@@ -75,6 +75,10 @@ def teasers(document: Document) -> Iterator[Span]:
                 break
 
 
+_STANDS_TWICE: Final = 90
+"""Characters of a sentence that a text on one line gives once more; a shorter one may be a turn of phrase."""
+
+
 def _bones(text: str) -> str:
     cut = _ELLIPSIS.sub("", text[-200:]) if text[-1] in '.…]"”» ' else None
     if cut is not None:
@@ -98,7 +102,7 @@ def _whole(document: Document, blocks: Sequence[Block], gone: set[int]) -> Itera
     """Paragraphs that stand twice, word for word: the earlier one is the teaser."""
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
-        if not shape(document, block).prose or _LISTED.match(block.text):
+        if not shape(document, block).prose or (len(block.text) < _STANDS_TWICE and is_flat(document, block)) or _LISTED.match(block.text):
             continue
         places.setdefault(block.text.casefold(), []).append(i)
     for same in places.values():
