@@ -63,7 +63,7 @@ def _joined(document: Document, label: str) -> str | None:
     return None
 
 
-_DATELINE_END: Final = re.compile(r"\s*(?:\(.*|[—–-]+|:)\s*$|,\s+\w+\.?\s+\d{1,2}\b.*$")
+_DATELINE_END: Final = scripts.Pattern(r"\s*(?:\(.*|[—–\-]+|:)\s*$|,\s+[\p{L}\p{M}\p{N}_]+\.?\s+\d{1,2}\b.*$")
 
 
 def _place(text: str) -> str:

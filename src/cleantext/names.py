@@ -29,7 +29,7 @@ _NUMBERED: Final = re.compile(r"(?:^|\s)\S{0,20}\d")
 _BAD: Final = re.compile(r"[?!:;\"“”«»<>{}\[\]()@#$%^*=+\\_~…]")
 _GLUED: Final = scripts.Pattern(rf"[\p{{L}}\p{{M}}--[{scripts.CAPITAL}]]{{3}}[{scripts.CAPITAL}]")
 """Two words without a blank between them ("LoginJoin"): names have at most two small letters there ("MacLeod")."""
-_AGE: Final = re.compile(r"\+?\d{1,3}(?:[:.]\d\d)?\+?\s?[^\W\d_]{1,15}(?:\s[^\W\d_]{1,15}){0,3}\.?$")
+_AGE: Final = scripts.Pattern(r"\+?\d{1,3}(?:[:.]\d\d)?\+?\s?[\p{L}\p{M}]{1,15}(?:\s[\p{L}\p{M}]{1,15}){0,3}\.?$")
 """How long ago, or how long it takes to read: "7 hours ago", "10 min read"."""
 _EVERYWHERE: Final = frozenset({"en"})
 _TELLING: Final = 4

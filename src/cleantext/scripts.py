@@ -127,6 +127,8 @@ CASELESS_LETTER: Final = rf"\p{{Script=Hebrew}}\p{{Script=Arabic}}{_INDIA}{_SYLL
 
 CASELESS: Final = Pattern(f"[{CASELESS_LETTER}]")
 
+_MARKED: Final = Pattern(f"[{_INDIA}]")
+
 _EASTERN: Final = re.compile("[^\0-\N{SINHALA PUNCTUATION KUNDDALIYA}\N{EN QUAD}-\N{OBLIQUE HYPHEN}]")
 """From Thai on, but for general punctuation: what has none of these is in no script of this part, and not looked at further."""
 
@@ -139,6 +141,11 @@ def is_glued(text: str) -> bool:
 def is_unspaced(text: str) -> bool:
     """Whether a text has letters of a script that writes no blanks between words."""
     return not text.isascii() and _EASTERN.search(text) is not None and UNSPACED.search(text) is not None
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text has letters of a script of India, whose vowels are marks."""
+    return not text.isascii() and _MARKED.search(text) is not None
 
 
 # Counting

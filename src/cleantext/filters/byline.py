@@ -40,7 +40,7 @@ _DIGIT: Final = re.compile(r"\d")
 _READ: Final = 40_000
 """Letters of a text in which words are looked for; further down it says nothing new."""
 _CLOCK: Final = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?![\d.:])")
-_SHORT: Final = re.compile(r"(?:^|[\s,.])[^\W\d_]{1,3}\.$")
+_SHORT: Final = scripts.Pattern(r"(?:^|[\s,.])[\p{L}\p{M}]{1,3}\.$")
 
 
 class _Candidate(NamedTuple):
