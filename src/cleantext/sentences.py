@@ -12,10 +12,11 @@ _CLOSING: Final = "\"'’”»›)\\]}」』）】》〉〕“«‹*"
 _STOP: Final = re.compile(
     rf"(?:[.!?…‼⁇⁈⁉。！？．｡؟۔।॥;\u037e]++(?:[{_CLOSING}¹²³⁴-⁹]|\[\d{{1,3}}\])*+)++"
     r"(?:[ \u00a0\u202f]»(?=[\s\u00a0\u202f]|$))?"  # French sets a blank before the quote that closes
-    r"(?=(\s*+).)",
-    re.DOTALL,
+    r"(?=(\s*+))"
 )
-"""A run of stops with what closes with it, and the blanks behind; all possessive, so no run is read twice."""
+"""A run of stops with what closes with it, and the blanks behind.
+
+All is possessive and nothing is asked for behind a run, so that none is read twice."""
 
 _UNSPACED: Final = frozenset("。！？．｡؟۔।॥")
 """Stops that need no blank behind them."""
@@ -68,6 +69,8 @@ def sentence_ends(text: str, abbreviations: frozenset[str]) -> list[int]:
     begin = 0
     for match in _STOP.finditer(text):
         stop, end, after = match.start(), match.end(), match.end(1)
+        if after == len(text):
+            break
         if _opens(text, stop, end, after) and not _goes_on(text, begin, stop, end, after, abbreviations):
             ends.append(end)
             begin = after
@@ -173,7 +176,7 @@ def _is_opener(text: str, after: int) -> bool:
     return fold(following.group()) in _OPENERS
 
 
-_GLUED: Final = re.compile(rf"[.!?…]++[{_CLOSING}]*+(?=[^\W\d_]|[“„«\"'‘(]*+[^\W\d_])")
+_GLUED: Final = re.compile(rf"[.!?…]++[{_CLOSING}]*+")
 _ADDRESS: Final = frozenset({"com", "net", "org", "info", "js", "io", "pdf", "jpg", "png", "html", "php", "xml", "json", "py", "exe"})
 
 
@@ -193,7 +196,7 @@ def glued_ends(text: str, abbreviations: frozenset[str] = frozenset()) -> list[i
 def _is_glued(text: str, stop: int, end: int, abbreviations: frozenset[str]) -> bool:
     """Whether two sentences touch here, and not the parts of a name."""
     following = _LETTERS.search(text, end, end + 24)
-    if following is None or not following.group()[0].isupper():
+    if following is None or text[end : following.start()].strip("“„«\"'‘(") or not following.group()[0].isupper():
         return False
     if text[stop] != "." or end - stop > 1:
         return True
