@@ -67,14 +67,14 @@ def _pysbd() -> Cut:
 
 def _syntok() -> Cut:
     module = importlib.import_module("syntok.segmenter")
-    return lambda text, language: (
+    return lambda text, _language: (
         "".join(token.spacing + token.value for token in sentence) for part in module.analyze(text) for sentence in part
     )
 
 
 def _blingfire() -> Cut:
     module = importlib.import_module("blingfire")
-    return lambda text, language: module.text_to_sentences(text).split("\n")
+    return lambda text, _language: module.text_to_sentences(text).split("\n")
 
 
 def _icu() -> Cut:
@@ -88,7 +88,7 @@ def _icu() -> Cut:
 
 def _nupunkt() -> Cut:
     module = importlib.import_module("nupunkt")
-    return lambda text, language: module.sent_tokenize(text)
+    return lambda text, _language: module.sent_tokenize(text)
 
 
 CUTTERS: dict[str, Callable[[], Cut]] = {

@@ -10,9 +10,12 @@ from cleantext._fold import fold
 _CLOSING: Final = r"(?:[\"'’”»›)\]}」』）】》〉〕*]|[“«‹](?!\w))"
 """What closes with a stop; quotes that open in one language and close in another close where no word follows."""
 
+_STOPS: Final = "[.!?…‼⁇⁈⁉。！？．｡؟۔।॥;\u037e]"
+_CLOSED: Final = rf"(?:{_CLOSING}|[¹²³⁴-⁹]|\[\d{{1,3}}\])*+"
+
 _STOP: Final = re.compile(
-    rf"(?:[.!?…‼⁇⁈⁉。！？．｡؟۔।॥;\u037e]++(?:{_CLOSING}|[¹²³⁴-⁹]|\[\d{{1,3}}\])*+)++"
-    r"(?:[ \u00a0\u202f]»(?=[\s\u00a0\u202f]|$))?"  # French sets a blank before the quote that closes
+    rf"{_STOPS}(?:(?= [^\s»])|{_STOPS}*+{_CLOSED}(?:{_STOPS}++{_CLOSED})*+"  # first the plain case
+    r"(?:[ \u00a0\u202f]»(?=[\s\u00a0\u202f]|$))?)"  # French sets a blank before the quote that closes
     r"(?=(\s*+))"
 )
 """A run of stops with what closes with it, and the blanks behind.
@@ -26,6 +29,7 @@ _OPENING: Final = "\"'“”‘„‚«»‹›([{「『（【《¿¡–—―-�
 _NO_OPENING: Final = frozenset(",;:)]}%&/|+=<>~_^.!?…،؛、，；：」』）】》〉·。！？")
 """What never begins a sentence."""
 
+_DOTS: Final = frozenset(".!?")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
@@ -119,9 +123,11 @@ def _goes_on(text: str, begin: int, stop: int, end: int, after: int, abbreviatio
         return True
     if sign == ";":
         return _GREEK.match(before) is None
+    if end - stop > 1 and sign in ".!?" and not _DOTS.isdisjoint(text[stop + 1 : end]) and before != " ":
+        return False  # "...", "etc.)."
     if end - stop > 1 and _is_aside(text, begin, stop, end, after):
         return True
-    if sign not in ".!" or text[stop + 1] in ".!?":
+    if sign not in ".!":
         return False
     words = text[max(begin, stop - 24) : stop].rsplit(None, 3)
     if not words:
@@ -143,8 +149,12 @@ def _is_aside(text: str, begin: int, stop: int, end: int, after: int) -> bool:
         return True
     if closing in ")）" and text[stop] in "!?！？؟":
         opened = max(text.rfind("(", max(begin, stop - 200), stop), text.rfind("（", max(begin, stop - 200), stop))
-        return opened > begin
-    if closing in '"”»“」』' and text[stop] in "!?؟！？。" and not (text[after].isupper() or text[after] in _OPENING):
+        return opened > begin and not _is_opener(text, after)
+    if (
+        closing in '"”»“」』'
+        and text[stop] in ("!?؟" if after > end else "！？。")
+        and not (text[after].isupper() or text[after] in _OPENING)
+    ):
         return text[begin] in '"“«„”「『' and text[after].isalpha()  # "Why?" asked: letters without case do not tell
     return False
 
