@@ -7,15 +7,20 @@ from typing import Final
 
 from cleantext._fold import fold
 
-_CLOSING: Final = "\"'’”»›)\\]}」』）】》〉〕“«‹*"
+_CLOSING: Final = r"(?:[\"'’”»›)\]}」』）】》〉〕*]|[“«‹](?!\w))"
+"""What closes with a stop; quotes that open in one language and close in another close where no word follows."""
+
+_STOPS: Final = "[.!?…‼⁇⁈⁉。！？．｡؟۔।॥;\u037e]"
+_CLOSED: Final = rf"(?:{_CLOSING}|[¹²³⁴-⁹]|\[\d{{1,3}}\])*+"
 
 _STOP: Final = re.compile(
-    rf"(?:[.!?…‼⁇⁈⁉。！？．｡؟۔।॥;\u037e]++(?:[{_CLOSING}¹²³⁴-⁹]|\[\d{{1,3}}\])*+)++"
-    r"(?:[ \u00a0\u202f]»(?=[\s\u00a0\u202f]|$))?"  # French sets a blank before the quote that closes
-    r"(?=(\s*+).)",
-    re.DOTALL,
+    rf"{_STOPS}(?:(?= [^\s»])|{_STOPS}*+{_CLOSED}(?:{_STOPS}++{_CLOSED})*+"  # first the plain case
+    r"(?:[ \u00a0\u202f]»(?=[\s\u00a0\u202f]|$))?)"  # French sets a blank before the quote that closes
+    r"(?=(\s*+))"
 )
-"""A run of stops with what closes with it, and the blanks behind; all possessive, so no run is read twice."""
+"""A run of stops with what closes with it, and the blanks behind.
+
+All is possessive and nothing is asked for behind a run, so that none is read twice."""
 
 _UNSPACED: Final = frozenset("。！？．｡؟۔।॥")
 """Stops that need no blank behind them."""
@@ -24,11 +29,13 @@ _OPENING: Final = "\"'“”‘„‚«»‹›([{「『（【《¿¡–—―-�
 _NO_OPENING: Final = frozenset(",;:)]}%&/|+=<>~_^.!?…،؛、，；：」』）】》〉·。！？")
 """What never begins a sentence."""
 
+_DOTS: Final = frozenset(".!?")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_WORD: Final = re.compile(rf"[{re.escape(_OPENING)}]{{0,4}}+([^\W\d_]{{1,16}})")
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}\.[-–/]?)?\d{1,3}|[IVX]{2,6}")
 _ITEM: Final = re.compile(r"(?:\d{1,2}\.){0,3}\d{1,3}|[^\W\d_]|[ivx]{1,4}")
 _PARTICLE: Final = re.compile(r"[とっなのはがをに]|でし|라고|하고|고 |며 |는 |라는|이라")
@@ -43,9 +50,9 @@ _OPENING_WORDS: Final = """
     el ella ellos una uno esta este estos estas pero en por según además también tras desde cuando
     o os as um uma ele ela eles mas no na em para com segundo gli lo i questo questa ma nel nella secondo dopo per
     het een hij zij ze wij er maar op met na volgens dat deze toen ook
-    det den han hun hon de vi men dette denne detta på efter ifølge enligt etter når då da og och som
+    det den han hun hon vi men dette denne detta på efter ifølge enligt etter når då da og och som
     to on ona oni jak ale w na po z za według jednak jest ten ta te tak podle však při v je ten podľa
-    az a és de ez hogy nem egy bu ve bir o ancak hän se ne mutta myös kun tämä
+    az a és ez hogy nem egy bu ve bir o ancak hän se ne mutta myös kun tämä
     он она они это в на по но и а как за из к не что для при если после так его их у с о від він вона вони це й та але за до
     ο η το οι τα ο τον την στο στη στην και αυτό που με σε από για ένας μια ωστόσο
     el în din la pe cu acest această care dar și ini itu dan di yang pada dari untuk dengan
@@ -68,6 +75,16 @@ def sentence_ends(text: str, abbreviations: frozenset[str]) -> list[int]:
     begin = 0
     for match in _STOP.finditer(text):
         stop, end, after = match.start(), match.end(), match.end(1)
+        if after == len(text):
+            break
+        if end == stop + 1 < after and text[stop] == "." and text[after].isupper():  # the plain case, nine of ten
+            blank = text.rfind(" ", max(begin, stop - 16), stop)
+            word = text[blank + 1 : stop]
+            if blank > 0 and len(word) > 3 and word.isalpha() and text[blank - 1] != "." and not word.isupper() and word < "\u0e00":
+                if fold(word) + "." not in abbreviations or _is_opener(text, after):
+                    ends.append(end)
+                    begin = after
+                continue
         if _opens(text, stop, end, after) and not _goes_on(text, begin, stop, end, after, abbreviations):
             ends.append(end)
             begin = after
@@ -106,9 +123,11 @@ def _goes_on(text: str, begin: int, stop: int, end: int, after: int, abbreviatio
         return True
     if sign == ";":
         return _GREEK.match(before) is None
+    if end - stop > 1 and sign in ".!?" and not _DOTS.isdisjoint(text[stop + 1 : end]) and before != " ":
+        return False  # "...", "etc.)."
     if end - stop > 1 and _is_aside(text, begin, stop, end, after):
         return True
-    if sign not in ".!" or text[stop + 1] in ".!?":
+    if sign not in ".!":
         return False
     words = text[max(begin, stop - 24) : stop].rsplit(None, 3)
     if not words:
@@ -126,11 +145,17 @@ def _is_aside(text: str, begin: int, stop: int, end: int, after: int) -> bool:
     closing = text[end - 1]
     if closing in "」』”\"'’" and _PARTICLE.match(text, after):
         return True
+    if closing in "》〉" and after == end:  # 《怎么办？》一书
+        return True
     if closing in ")）" and text[stop] in "!?！？؟":
         opened = max(text.rfind("(", max(begin, stop - 200), stop), text.rfind("（", max(begin, stop - 200), stop))
-        return opened > begin
-    if closing in '"”»“' and text[stop] in "!?؟" and not (text[after].isupper() or text[after] in _OPENING):
-        return text[begin] in '"“«„”' and text[after].isalpha()  # "Why?" asked: letters without case do not tell
+        return opened > begin and not _is_opener(text, after)
+    if (
+        closing in '"”»“」』'
+        and text[stop] in ("!?؟" if after > end else "！？。")
+        and not (text[after].isupper() or text[after] in _OPENING)
+    ):
+        return text[begin] in '"“«„”「『' and text[after].isalpha()  # "Why?" asked: letters without case do not tell
     return False
 
 
@@ -138,9 +163,11 @@ def _is_short(text: str, words: list[str], word: str, sign: str, after: int, abb
     """Whether the last of these words is short for something, or a number that counts ("3. Mai")."""
     number_follows = text[after].isdigit()
     if word[-1].isdigit() or word.isupper():
+        if word.isdigit() and len(word) < 3 and _WIDE.match(text, after):
+            return True  # an item of a list
         if number_follows and word.isdigit() and (len(word) < 3 or text[after + 1 : after + 3].rstrip("0123456789") == "."):
             return True  # 1. 2. 2019, 2019. 3. 5.
-        if "{#}." in abbreviations and _ORDINAL.fullmatch(word):
+        if "{#}." in abbreviations and not (len(words) > 1 and words[-2][-1] == ".") and _ORDINAL.fullmatch(word):
             return True
     if len(word) == 1 and word < "\u0900" and word.isalpha() and not word.islower():
         return True  # an initial
@@ -149,8 +176,8 @@ def _is_short(text: str, words: list[str], word: str, sign: str, after: int, abb
     folded = fold(word) + sign
     if folded in abbreviations or (number_follows and folded + " {#}" in abbreviations):
         return True
-    if "-" in folded and folded.rpartition("-")[2] in abbreviations:
-        return True
+    if ("-" in folded or "'" in folded) and re.split("[-']", folded)[-1] in abbreviations:
+        return True  # R-Ariz., l'on.
     if len(word) > 6:
         return False
     following = fold(text[after : after + 12]).split(None, 1)[0].rstrip(",;:)")
@@ -167,13 +194,13 @@ def _is_short(text: str, words: list[str], word: str, sign: str, after: int, abb
 
 def _is_opener(text: str, after: int) -> bool:
     """Whether the next word opens sentences rather than going on with a name."""
-    following = _LETTERS.search(text, after, after + 16)
-    if following is None or not following.group()[0].isupper() or text[following.end() : following.end() + 1] == ".":
+    following = _WORD.match(text, after)
+    if following is None or not following[1][0].isupper() or text[following.end() : following.end() + 1] == ".":
         return False
-    return fold(following.group()) in _OPENERS
+    return fold(following[1]) in _OPENERS
 
 
-_GLUED: Final = re.compile(rf"[.!?…]++[{_CLOSING}]*+(?=[^\W\d_]|[“„«\"'‘(]*+[^\W\d_])")
+_GLUED: Final = re.compile(rf"[.!?…]++{_CLOSING}*+")
 _ADDRESS: Final = frozenset({"com", "net", "org", "info", "js", "io", "pdf", "jpg", "png", "html", "php", "xml", "json", "py", "exe"})
 
 
@@ -193,7 +220,7 @@ def glued_ends(text: str, abbreviations: frozenset[str] = frozenset()) -> list[i
 def _is_glued(text: str, stop: int, end: int, abbreviations: frozenset[str]) -> bool:
     """Whether two sentences touch here, and not the parts of a name."""
     following = _LETTERS.search(text, end, end + 24)
-    if following is None or not following.group()[0].isupper():
+    if following is None or text[end : following.start()].strip("“„«\"'‘(") or not following.group()[0].isupper():
         return False
     if text[stop] != "." or end - stop > 1:
         return True
