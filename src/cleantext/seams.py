@@ -23,6 +23,7 @@ from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Document
 from cleantext.language import languages
+from cleantext.similar import skeleton
 
 _TOKEN: Final = re.compile(r"\S+")
 _GLUED: Final = re.compile(
@@ -80,7 +81,7 @@ def seams(document: Document, start: int, end: int, *, glued: bool, least: float
     words = tokens(document.text[start:end], glued=glued)
     constant, table = weights()
     found: list[tuple[int, float]] = []
-    for i, names in measured(document, words, start):
+    for i, names in measured(document, words, glued=glued):
         total = constant
         for name in names:
             total += table.get(name, 0.0)
@@ -93,7 +94,7 @@ def seams(document: Document, start: int, end: int, *, glued: bool, least: float
     return [(start + words[i].start, odds) for i, odds in found]
 
 
-def measured(document: Document, words: Sequence[Token], offset: int = 0) -> Iterator[tuple[int, list[str]]]:
+def measured(document: Document, words: Sequence[Token], *, glued: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield each word at which something may begin, with the names of the measures that hold for the gap before it."""
     if len(words) < 2:
         return
@@ -103,8 +104,8 @@ def measured(document: Document, words: Sequence[Token], offset: int = 0) -> Ite
     folded = [fold(word.text).strip(_OUTER) for word in words]
     begins, ends = _known(folded, lexicon)
     dated_begin, dated_end = _dates(words)
-    repeats = _repeats(folded)
-    pairs = Counter(itertools.pairwise(folded))
+    said = document.once(("said", glued), lambda: _said(document, glued=glued))
+    repeats = _repeats(folded, said)
     since = 0
     stopped = colon = False
     for i in range(1, len(words)):
@@ -144,7 +145,7 @@ def measured(document: Document, words: Sequence[Token], offset: int = 0) -> Ite
         here.append(f"{'text' if stopped else 'head'} {b}")
         if colon:
             here.append("after a colon " + b)
-        if pairs[folded[i - 1], folded[i]] > 1 and trail == "none":
+        if said[folded[i - 1], folded[i]] > 1 and trail == "none":
             here.append("pair again")
         here += [f"< {folded[i - 1]}", f"> {folded[i]} {b}"]
         yield i, here
@@ -274,11 +275,22 @@ _SAID_AGAIN: Final = 4
 """Words in a row that a text has twice: a headline or a lead given once more, seldom a turn of phrase."""
 
 
-def _repeats(folded: Sequence[str]) -> dict[int, str]:
-    """Return where a stretch begins, or has ended, that the words give twice: place -> "begins", "ends"."""
-    grams = [tuple(folded[i : i + _SAID_AGAIN]) for i in range(len(folded) - _SAID_AGAIN + 1)]
-    counts = Counter(grams)
-    again = [counts[gram] > 1 and sum(map(len, gram)) >= 12 for gram in grams]
+def _said(document: Document, *, glued: bool) -> Counter[tuple[str, ...]]:
+    """Return how often a text has two words side by side, and how often four, those by their skeletons."""
+    folded = [fold(word.text).strip(_OUTER) for word in tokens(document.text, glued=glued)]
+    counts: Counter[tuple[str, ...]] = Counter(itertools.pairwise(folded))
+    counts.update(_grams(folded))
+    return counts
+
+
+def _grams(folded: Sequence[str]) -> list[tuple[str, ...]]:
+    bones = [skeleton(word) or word for word in folded]  # a garbled headline is the headline
+    return list(zip(*(bones[k:] for k in range(_SAID_AGAIN)), strict=False))
+
+
+def _repeats(folded: Sequence[str], said: Counter[tuple[str, ...]]) -> dict[int, str]:
+    """Return where a stretch begins, or has ended, that the text gives twice: place -> "begins", "ends"."""
+    again = [said[gram] > 1 and sum(map(len, gram)) >= 12 for gram in _grams(folded)]
     found: dict[int, str] = {}
     for i, twice in enumerate(again):
         if twice and (i == 0 or not again[i - 1]):
