@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleantext._fold import fold
 from cleantext.catalogue import builtin
 from cleantext.sentences import glued_ends, sentence_ends
 
 LINES = tomllib.loads((Path(__file__).parent / "data" / "sentences.toml").read_text(encoding="utf-8"))
-ABBREVIATIONS = {language: frozenset(lists.get("abbreviation", ())) for language, lists in builtin().words.items()}
+ABBREVIATIONS = {language: frozenset(map(fold, lists.get("abbreviation", ()))) for language, lists in builtin().words.items()}
 
 
 def cut(text: str, language: str = "en") -> list[str]:
