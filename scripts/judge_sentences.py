@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from cleantext._fold import fold
 from cleantext.catalogue import builtin
 from cleantext.sentences import sentence_ends
 
@@ -50,7 +51,7 @@ def rule(text: str, language: str) -> Iterator[str]:
     yield text[begin:]
 
 
-_abbreviations = {tag: frozenset(lists.get("abbreviation", ())) for tag, lists in builtin().words.items()}
+_abbreviations = {tag: frozenset(map(fold, lists.get("abbreviation", ()))) for tag, lists in builtin().words.items()}
 
 
 def _sentencex() -> Cut:

@@ -1,4 +1,10 @@
-"""Where sentences end inside a line, in thirty languages."""
+"""Where sentences end inside a line, in thirty languages.
+
+A rule over stops, with abbreviations as data. Measured on lines it had not seen (``tests/data/sentences.toml``, even lines;
+F1 of ends, microseconds per kB of English pages, MB installed): this rule 0.985, 19; blingfire 0.849, 87, 99; syntok 0.794,
+810, 1; sentencex 0.792, 9.5, 4; pysbd 0.765, 3,900, 1; icu4py with suppressions 0.759, 760, 43; nupunkt 0.709, 46, 2.
+``docs/sentences.md`` says more, ``scripts/judge_sentences.py`` repeats it.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +43,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(rf"[{re.escape(_OPENING)}]{{0,4}}+([^\W\d_]{{1,16}})")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}\.[-–/]?)?\d{1,3}|[IVX]{2,6}")
+_DAY: Final = re.compile(r"\d{1,2}\.")
 _ITEM: Final = re.compile(r"(?:\d{1,2}\.){0,3}\d{1,3}|[^\W\d_]|[ivx]{1,4}")
 _PARTICLE: Final = re.compile(r"[とっなのはがをに]|でし|라고|하고|고 |며 |는 |라는|이라")
 """What goes on behind a quotation in Japanese and Korean."""
@@ -165,7 +172,9 @@ def _is_short(text: str, words: list[str], word: str, sign: str, after: int, abb
     if word[-1].isdigit() or word.isupper():
         if word.isdigit() and len(word) < 3 and _WIDE.match(text, after):
             return True  # an item of a list
-        if number_follows and word.isdigit() and (len(word) < 3 or text[after + 1 : after + 3].rstrip("0123456789") == "."):
+        if word.isdigit() and (
+            (number_follows and (len(word) < 3 or _DAY.match(text, after))) or (len(words) > 1 and _DAY.fullmatch(words[-2]))
+        ):
             return True  # 1. 2. 2019, 2019. 3. 5.
         if "{#}." in abbreviations and not (len(words) > 1 and words[-2][-1] == ".") and _ORDINAL.fullmatch(word):
             return True
