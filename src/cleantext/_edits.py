@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -91,7 +91,7 @@ def _diff_stretch(before: str, after: str, stretch: tuple[int, int, int, int], l
         i, j = i + run, j + run
         if i == old_to or j == new_to:
             if i < old_to or j < new_to:
-                edits.append(Edit(i, old_to, after[j:new_to]))
+                _add(edits, i, old_to, after[j:new_to])
             return
         place = _next_agreement(before[i : i + _WINDOWS[-1]], after[j : j + _WINDOWS[-1]], old_to - i, new_to - j, _AGREEING[level])
         if place is None:
@@ -104,18 +104,47 @@ def _diff_stretch(before: str, after: str, stretch: tuple[int, int, int, int], l
 def _diff_rest(before: str, after: str, stretch: tuple[int, int, int, int], level: int, edits: list[Edit]) -> None:
     """Add the edits of a stretch in which the two texts agree nowhere at this level."""
     i, old_to, j, new_to = stretch
-    if i == old_to or j == new_to or max(old_to - i, new_to - j) > _WINDOWS[-1]:
-        edits.append(Edit(i, old_to, after[j:new_to]))
+    old, new = before[i:old_to], after[j:new_to]
+    if not old or not new or max(len(old), len(new)) > _WINDOWS[-1]:
+        _add(edits, i, old_to, new)
+    elif (place := _whole_inside(old, new)) >= 0:
+        _add(edits, i, i + place, "")
+        _add(edits, i + place + len(new), old_to, "")
     elif level + 1 < len(_AGREEING):
         _diff_stretch(before, after, stretch, level + 1, edits)
-    elif max(old_to - i, new_to - j) > _SMALL:
-        edits.append(Edit(i, old_to, after[j:new_to]))
+    elif max(len(old), len(new)) > _SMALL:
+        _add(edits, i, old_to, new)
     else:
-        edits.extend(
-            Edit(i + op.src_start, i + op.src_end, after[j + op.dest_start : j + op.dest_end])
-            for op in Levenshtein.opcodes(before[i:old_to], after[j:new_to])
-            if op.tag != "equal"
-        )
+        for op in Levenshtein.opcodes(old, new):
+            if op.tag != "equal":
+                _add(edits, i + op.src_start, i + op.src_end, new[op.dest_start : op.dest_end])
+
+
+def _add(edits: list[Edit], start: int, end: int, text: str) -> None:
+    """Add an edit, as one with the last if they touch: "&quot;" becomes a quotation mark at once, not letter by letter."""
+    if edits and edits[-1].end == start:
+        start, _, before = edits.pop()
+        text = before + text
+    if start < end or text:
+        edits.append(Edit(start, end, text))
+
+
+def _whole_inside(old: str, new: str) -> int:
+    """Return where all of ``new`` stands in ``old``, if something was taken out around it; -1 if it does not.
+
+    A link's words may stand in its target too: those between brackets are meant.
+    """
+    first = place = old.find(new)
+    for _ in range(8):
+        if place < 0:
+            break
+        if old[place - 1 : place] in _BRACKETS and old[place + len(new) : place + len(new) + 1] in _BRACKETS:
+            return place
+        place = old.find(new, place + 1)
+    return first
+
+
+_BRACKETS: Final = frozenset("[]<>*_`\"'")
 
 
 def _next_agreement(old: str, new: str, old_length: int, new_length: int, size: int) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ from cleantext.repairs.tags import left_in
 _SIGN: Final = re.compile(r"&(?:#\d|#[xX][\da-fA-F]|[a-zA-Z][a-zA-Z0-9]{1,31};)")
 _ENTITY: Final = re.compile(r"&((?:amp;|#0{0,4}38;|#[xX]0{0,4}26;)*)(#\d{1,7};|#[xX][\da-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};|)")
 _ESCAPED_TAG: Final = re.compile(r"&(?:amp;)*lt;/?[a-zA-Z!]")
+_SHOWN_TAG: Final = re.compile(r"&lt;[^&\n]*(?:&(?!gt;|lt;)[^&\n]*)*&gt;")
 _NEAR: Final = 30
 """An article that explains an entity shows the character within a few words of it."""
 
@@ -49,6 +50,9 @@ def _unescaped(text: str) -> str:
         text = text.replace("&lt;", "<").replace("&gt;", ">")  # no entity is in code here: a text with both is not left in
         code = shown_code(text)
         gaps, tagged = outside(text, code), False
+    if tagged:
+        code = sorted(code + [found.span() for start, end in gaps for found in _SHOWN_TAG.finditer(text, start, end)])
+        gaps = outside(text, code)
     pieces: list[str] = []
     position = 0
     for start, end in gaps:

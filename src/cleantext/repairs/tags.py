@@ -7,6 +7,7 @@ takes time in the square of the length where nothing is closed, and swallows the
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
@@ -27,13 +28,14 @@ _EMBEDDED: Final = frozenset(
     "area audio base button canvas embed iframe img input link map meta object param picture source svg textarea track video".split()
 )
 _RAW: Final = frozenset({"script", "style"})
+_KNOWN: Final = _INLINE | _BLOCK | _EMBEDDED | _RAW
 _SWITCHES: Final = frozenset(
     "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download hidden ismap itemscope loop "
     "multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected".split()
 )
 
 _SIGN: Final = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]{0,10}[\s/>]|!--)")
-_TAG: Final = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]{0,2000})?>|!--)")
+_TAG: Final = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]{0,2000})?>|!--|\?(?:php|xml|=)?\s)")
 _COMMENT: Final = 5_000
 """Comments longer than this are whole parts of a page; none was met in a text."""
 
@@ -108,23 +110,24 @@ def _read(text: str) -> Iterator[_Tag]:
             inside += 1
         if code[inside][0] <= start or start < position:
             continue
-        if match[1] is None:
+        if match[1] is None and match[0] != "<!--":  # a program that writes HTML
+            yield _Tag(start, end, "?", False, False, "")
+        elif match[1] is None:
             closed = text.find("-->", end, end + _COMMENT) if comments else -1
             comments = closed >= 0
             if comments:
                 yield _Tag(start, closed + 3, "!", False, True, "")
                 position = closed + 3
-            continue
-        tag = _Reader(match[0])
-        known = tag.name in _INLINE or tag.name in _BLOCK or tag.name in _EMBEDDED or tag.name in _RAW
-        known = known and all(value is not None or name in _SWITCHES for name, value in tag.attributes)
-        values = {name: value or "" for name, value in tag.attributes}
-        yield _Tag(start, end, tag.name or match[1].lower(), text[start + 1] == "/", known, values.get("href") or values.get("src") or "")
+        else:
+            tag = _Reader(match[0])
+            known = tag.name in _KNOWN and all(value is not None or name in _SWITCHES for name, value in tag.attributes)
+            values = {name: value or "" for name, value in tag.attributes}
+            yield _Tag(start, end, tag.name, text[start + 1] == "/", known, values.get("href") or values.get("src") or "")
 
 
 def _with_contents(text: str, found: list[_Tag]) -> Iterator[_Tag]:
     """Yield the tags, scripts and styles from their beginning to their end as one, and none inside of shown code."""
-    ends = {name: [tag for tag in found if tag.closing and tag.name == name] for name in (*_RAW, "pre", "code")}
+    ends = {name: deque(tag for tag in found if tag.closing and tag.name == name) for name in (*_RAW, "code")}
     position = 0
     for tag in found:
         if tag.start < position:
@@ -134,12 +137,12 @@ def _with_contents(text: str, found: list[_Tag]) -> Iterator[_Tag]:
             yield tag
             continue
         while closing and closing[0].start < tag.start:
-            del closing[0]
+            closing.popleft()
         if closing and tag.name in _RAW:
             position = closing[0].end
             yield tag._replace(end=position)
         else:
-            position = closing[0].start if closing and tag.name == "code" else position
+            position = closing[0].start if closing else position
             yield tag
 
 
