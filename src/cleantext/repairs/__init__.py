@@ -13,8 +13,9 @@ from cleantext.repairs.entities import entities
 from cleantext.repairs.hard_wraps import hard_wrapped
 from cleantext.repairs.invisible import composed, invisible
 from cleantext.repairs.lines import line_ends
+from cleantext.repairs.markdown import markdown
 from cleantext.repairs.mojibake import mojibake
 from cleantext.repairs.serialised import escapes, printed_list
 from cleantext.repairs.tags import tags
 
-__all__ = ["composed", "entities", "escapes", "hard_wrapped", "invisible", "line_ends", "mojibake", "printed_list", "tags"]
+__all__ = ["composed", "entities", "escapes", "hard_wrapped", "invisible", "line_ends", "markdown", "mojibake", "printed_list", "tags"]
