@@ -10,17 +10,21 @@ _ODD: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\xad\u1680\u180e\u2000-\u200b\u200e-\u200f\u202a-\u202f\u205f-\u206f\ufeff\ufff9-\ufffb]"
 )
 _INVISIBLE: Final = re.compile("[\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")
+_DIVIDED: Final = re.compile(r"(?<=[^\W\d_])\xad(?=[ \t]{0,3}\n[ \t]{0,40}[^\W\d_])")  # words divided at line ends, in scans
 _BLANK: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f]")
 
 
 def invisible(text: str) -> str:
     """Without characters that show nothing, and with plain blanks for odd ones and for control characters.
 
-    Soft hyphens, zero-width blanks, byte order marks and direction marks go. The joiners stay: Persian,
+    Soft hyphens, zero-width blanks, byte order marks and direction marks go; a soft hyphen at the end of a
+    line shows, so it becomes a hyphen. The joiners stay: Persian,
     the scripts of India and emoji are spelled with them. So does the wide blank of Chinese and Japanese.
     """
     if _ODD.search(text) is None:
         return text
+    if "\xad" in text:
+        text = _DIVIDED.sub("-", text)
     return _BLANK.sub(" ", _INVISIBLE.sub("", text))
 
 

@@ -106,9 +106,9 @@ def _seams(line: str) -> int:
         if quoted or line[start - 1 : start] == "\\":  # a string of code, a path
             continue
         count += 1
-        doubled = end - start > 4
+        doubled = line.count("\\n", start, end) > 1
         ended = before[-1:] in _ENDS
-        strong += (doubled or ended) and not after[:1].islower()
+        strong += (doubled and ended) or ((doubled or ended) and not after[:1].islower())
         sentences += ended and len(before) >= _SENTENCE
     if strong < _ENOUGH_SEAMS or sentences < 1 or len(line) < 3 * _SENTENCE:
         return 0
