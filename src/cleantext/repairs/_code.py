@@ -26,7 +26,8 @@ def shown_code(text: str) -> list[tuple[int, int]]:
             opened = -1
     if opened >= 0:
         fenced.append((opened, len(text)))
-    stretches, position = [], 0
+    stretches: list[tuple[int, int]] = []
+    position = 0
     for start, end in [*fenced, (len(text), len(text))]:
         stretches.extend(found.span() for found in _TICKED.finditer(text, position, start))
         if start < end:

@@ -24,6 +24,7 @@ _NEAR: Final = 30
 """An article that explains an entity shows the character within a few words of it."""
 
 _MIRROR: Final = {'"': '"', "'": "'", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb", "\u201e": "\u201c", "(": ")"}
+_SIGNS: Final = frozenset("`$\N{EURO SIGN}\N{TRADE MARK SIGN}")
 _NAMES_IN_CODE: Final = frozenset({"num", "not", "sol", "plus", "equals", "para", "part", "image", "real", "int"})
 
 
@@ -79,10 +80,10 @@ def _named(name: str) -> str:
     character = html.unescape(f"&{name}")
     if len(character) != 1 or name[:-1] in _NAMES_IN_CODE:
         return ""
-    code = ord(character)
-    category = unicodedata.category(character)
-    accented = category[0] == "L" and code > 127
-    return character if accented or 0xA0 <= code < 0x100 or 0x2000 <= code < 0x2070 or category[0] in "PZ" or character in "\u20ac\u2122`$" else ""
+    category, code = unicodedata.category(character), ord(character)
+    if category[0] in "PZ" or character in _SIGNS or (category[0] == "L" and code > 127):
+        return character
+    return character if 0xA0 <= code < 0x100 or 0x2000 <= code < 0x2070 else ""
 
 
 def _meant(entity: str) -> str:

@@ -215,11 +215,11 @@ def _width(lines: list[_Line]) -> _Width:
         pairs = []
         for a, b in itertools.pairwise(paragraph):
             if _divided(a, b):
-                full[a.length] += _NARROWEST // 2 <= a.length - b.indent and a.length <= _WIDEST
+                full[a.length] += a.length - b.indent >= _NARROWEST // 2 and a.length <= _WIDEST
                 divided += 1
             else:
                 pairs.append((a, b))
-        if _NARROWEST <= longest - paragraph[-1].indent and longest <= _WIDEST:
+        if longest - paragraph[-1].indent >= _NARROWEST and longest <= _WIDEST:
             tightest = min((a.length + 1 + b.first for a, b in pairs), default=longest + 1)
             open_ends = len(paragraph) - 1 - len(pairs) + sum(_runs_on(a, b) for a, b in pairs)
             for width in range(longest, min(tightest, _WIDEST + 1)):

@@ -24,19 +24,26 @@ _TARGET: Final = re.compile(
 )
 _TARGET_LIKE: Final = re.compile(r"[/#?.]|[a-zA-Z][\w+-]{1,20}:|\w[^\s()]*[./#]")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{0,200})\]")
-_DEFINITION: Final = re.compile(r"(?m)^ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*<?(?:https?:|mailto:|/|#)[^\s]{0,2000}(?:[ \t]+[\"'(][^\n]{0,300})?[ \t]*$\n?")
+_DEFINITION: Final = re.compile(
+    r"(?m)^ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*<?(?:https?:|mailto:|/|#)[^\s]{0,2000}(?:[ \t]+[\"'(][^\n]{0,300})?[ \t]*$\n?"
+)
 _LONGEST_LINK: Final = 2_000
 """A link may hold a teaser with headline and picture; brackets further apart are no pair."""
 
-_HEADING: Final = re.compile(r"(?m)^[ \t]{0,12}(?:[-*+][ \t]+)?#{2,6}[ \t]+(?=\S)|(?:\A|(?<=\n\n))#[ \t]+(?=\S)|^#[ \t]+(?=\S[^\n]{0,500}(?:\n[ \t]*\n|\n?\Z))")
+_HEADING: Final = re.compile(
+    r"(?m)^[ \t]{0,12}(?:[-*+][ \t]+)?#{2,6}[ \t]+(?=\S)|(?:\A|(?<=\n\n))#[ \t]+(?=\S)|^#[ \t]+(?=\S[^\n]{0,500}(?:\n[ \t]*\n|\n?\Z))"
+)
 """A lone "#" on a line among lines is a comment of code."""
 _HEADING_END: Final = re.compile(r"(?m)(?<=\S)[ \t]+#{1,6}[ \t]*$")
 _RULE: Final = re.compile(r"(?m)^[ \t]{0,3}(?:(?:\*[ \t]?){3,80}|(?:-[ \t]?){3,80}|(?:_[ \t]?){3,80}|={3,200}|-{3,200}|#{1,6})[ \t]*$")
 _TABLE_RULE: Final = re.compile(r"(?m)^[ \t]{0,12}\|?(?:[ \t]*:?-{2,200}:?[ \t]*\|){1,60}(?:[ \t]*:?-{2,200}:?[ \t]*)?$")
 _QUOTED: Final = re.compile(r"(?m)^[ \t]{0,12}>(?!>>)(?:[ \t]?>){0,8}[ \t]?")
 _STRONG: Final = re.compile(r"(?<![\\*\w])(\*{1,3})(?=[^\s*])([^*\n]{1,600}?)(?<![\s\\])\1(?![*\w])")
-_JOINED: Final = re.compile(r"(?<![\\*a-zA-Z0-9_])(\*\*)(?!\*)([^*\n]{1,600})(?<!\\)\*\*(?!\*)|(?<![\\*])(\*\*)(?=[^\s*])([^*\n]{1,600})(?<![\s\\])\*\*(?![*a-zA-Z0-9_])")
-_UNDERLINED: Final = re.compile(r"(?<![\\_\w])(?!__[a-z]{1,40}__)(_{1,3})(?=[^\s_])((?:[^_\n]|(?<=[^\W_])_(?=[^\W_])){1,600}+)(?<![\s\\])\1(?![_\w])")
+_STRONG_BEFORE_WORD: Final = re.compile(r"(?<![\\*a-zA-Z0-9_])\*\*(?!\*)([^*\n]{1,600})(?<!\\)\*\*(?!\*)")
+_STRONG_AFTER_WORD: Final = re.compile(r"(?<![\\*])\*\*(?=[^\s*])([^*\n]{1,600})(?<![\s\\])\*\*(?![*a-zA-Z0-9_])")
+_UNDERLINED: Final = re.compile(
+    r"(?<![\\_\w])(?!__[a-z]{1,40}__)(_{1,3})(?=[^\s_])((?:[^_\n]|(?<=[^\W_])_(?=[^\W_])){1,600}+)(?<![\s\\])\1(?![_\w])"
+)
 _STRUCK: Final = re.compile(r"(?<![\\~\w])~~(?=[^\s~])([^~\n]{1,600})(?<![\s\\])~~(?![~\w])")
 _ESCAPED: Final = re.compile(r"\\([*_#.+\-!>|~\[\]()&$\"'<`{}=:])")
 _LINE_BREAK: Final = re.compile(r"(?m)(?<=[^\s\\])\\$")
@@ -93,7 +100,11 @@ class _Links:
             if start - first > _LONGEST_LINK:
                 continue
             following = text[end : end + 1]
-            if following == "(" and (target := _TARGET.match(text, end)) and _looks_like_target(target, text[first - 1 : first], text[first] == "!"):
+            if (
+                following == "("
+                and (target := _TARGET.match(text, end))
+                and _looks_like_target(target, text[first - 1 : first], text[first] == "!")
+            ):
                 behind = self._take(first, inner, start, target.end())
             elif name := self._referred(inner, start, end):
                 used.add(name[0])
@@ -170,7 +181,7 @@ def _without_signs(text: str) -> str:
         text = _HEADING_END.sub("", _HEADING.sub("", text))
     if "*" in text:
         for _ in range(2):  # bold words inside of italic ones
-            text = _JOINED.sub(lambda found: found[2] or found[4], _STRONG.sub(r"\2", text))
+            text = _STRONG_AFTER_WORD.sub(r"\1", _STRONG_BEFORE_WORD.sub(r"\1", _STRONG.sub(r"\2", text)))
     if "_" in text:
         text = _UNDERLINED.sub(r"\2", text)
     if "~~" in text:

@@ -126,15 +126,13 @@ def _unescaped(text: str) -> str:
 
 def _character(match: re.Match[str]) -> str:
     escape = match[0]
-    if escape[1] == "u":
-        if len(escape) == 12:
-            return chr(0x10000 + ((int(escape[2:6], 16) - 0xD800) << 10) + int(escape[8:], 16) - 0xDC00)
-        character = chr(int(escape[2:], 16))
-        return escape if "\ud800" <= character <= "\udfff" or character < " " else character
-    if escape[1] == "x":
-        character = chr(int(escape[2:], 16))
-        return character if character >= " " else escape
-    return _PLAIN.get(escape[1], escape[1])
+    kind, digits = escape[1], escape[2:]
+    if kind not in {"u", "x"}:
+        return _PLAIN.get(kind, kind)
+    if len(escape) == 12:  # two halves of one character
+        return chr(0x10000 + ((int(digits[:4], 16) - 0xD800) << 10) + int(digits[6:], 16) - 0xDC00)
+    character = chr(int(digits, 16))
+    return escape if character < " " or "\ud800" <= character <= "\udfff" else character
 
 
 def _unquoted(text: str) -> str:

@@ -15,27 +15,34 @@ from typing import Final, NamedTuple
 from cleantext.repairs._code import shown_code
 from cleantext.repairs._settled import settled
 
-_INLINE: Final = frozenset(
+_INLINE_NAMES: Final = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr noindex q rb rp rt rtc ruby s samp small span "
-    "strike strong sub sup time tt u var wbr".split()
+    "strike strong sub sup time tt u var wbr"
 )
-_BLOCK: Final = frozenset(
-    "address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noframes noscript ol optgroup option p pre "
-    "section select summary table tbody td tfoot th thead title tr ul".split()
+_BLOCK_NAMES: Final = (
+    "address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noframes noscript ol optgroup "
+    "option p pre section select summary table tbody td tfoot th thead title tr ul"
 )
-_EMBEDDED: Final = frozenset(
-    "area audio base button canvas embed iframe img input link map meta object param picture source svg textarea track video".split()
+_EMBEDDED_NAMES: Final = (
+    "area audio base button canvas embed iframe img input link map meta object param picture source svg textarea track video"
 )
-_RAW: Final = frozenset({"script", "style"})
-_KNOWN: Final = _INLINE | _BLOCK | _EMBEDDED | _RAW
-_SWITCHES: Final = frozenset(
+_SWITCH_NAMES: Final = (
     "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download hidden ismap itemscope loop "
-    "multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected".split()
+    "multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected"
 )
 
+_INLINE: Final = frozenset(_INLINE_NAMES.split())
+_BLOCK: Final = frozenset(_BLOCK_NAMES.split())
+_RAW: Final = frozenset({"script", "style"})
+_KNOWN: Final = _INLINE | _BLOCK | _RAW | frozenset(_EMBEDDED_NAMES.split())
+_SWITCHES: Final = frozenset(_SWITCH_NAMES.split())
+"""Attributes that need no value; any other word without one is no attribute, and no tag is around it: "<a lot of them>"."""
+
 _SIGN: Final = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]{0,10}[\s/>]|!--)")
-_TAG: Final = re.compile(r"<(?:/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]{0,2000})?>|!--|\?(?:php|xml|=)?\s)")
+_TAG: Final = re.compile(
+    r"<(?:/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|[\s/][^<>]{0,2000}>|>)|!--|\?(?:php|xml|=)?\s)"
+)
 _COMMENT: Final = 5_000
 """Comments longer than this are whole parts of a page; none was met in a text."""
 
@@ -92,7 +99,7 @@ def _without_tags(text: str) -> str:
         return text
     pieces: list[str] = []
     position = 0
-    for tag in _with_contents(text, found):
+    for tag in _with_contents(found):
         pieces.append(text[position : tag.start])
         position = tag.end
         if tag.name in _BLOCK:
@@ -125,7 +132,7 @@ def _read(text: str) -> Iterator[_Tag]:
             yield _Tag(start, end, tag.name, text[start + 1] == "/", known, values.get("href") or values.get("src") or "")
 
 
-def _with_contents(text: str, found: list[_Tag]) -> Iterator[_Tag]:
+def _with_contents(found: list[_Tag]) -> Iterator[_Tag]:
     """Yield the tags, scripts and styles from their beginning to their end as one, and none inside of shown code."""
     ends = {name: deque(tag for tag in found if tag.closing and tag.name == name) for name in (*_RAW, "code")}
     position = 0
@@ -156,7 +163,7 @@ def _shown(text: str, found: list[_Tag]) -> bool:
             line_start = text.rfind("\n", 0, tag.start) + 1
             line_end = text.find("\n", tag.start)
             line_end = len(text) if line_end < 0 else line_end
-            prose = _is_prose(text, line_start, line_end, found, i)
+            prose = _is_prose(line_start, line_end, found, i)
         before = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
         use = _use(text, tag, before, after)
@@ -170,7 +177,7 @@ _ENOUGH: Final = 2
 """A link or a break in a sentence is enough; of bold words and their like it takes two."""
 
 
-def _is_prose(text: str, start: int, end: int, found: list[_Tag], i: int) -> bool:
+def _is_prose(start: int, end: int, found: list[_Tag], i: int) -> bool:
     length = end - start
     while i < len(found) and found[i].start < end:
         length -= found[i].end - found[i].start
