@@ -37,7 +37,9 @@ _PADDED: Final = 8
 _PAGE: Final = re.compile(r"\s*[-\u2013\u2014\[(|~*.]{0,3}\s{0,2}\d{1,4}\s{0,2}[-\u2013\u2014\])|~*.]{0,3}\s*")
 
 _RUN_ON: Final = re.compile(r"\n(?<=[^\n]{14}\n)[ \t]{0,80}[^\W\d_A-Z]")
-"""A cheap look: a line of some length, and no capital after it."""
+_BREAK: Final = re.compile(r"\n(?<=[^\n]\n)[ \t]{0,80}[^\s*#>|\u2022\u00b7-]")
+_FEWEST_RUN_ON: Final = 12
+"""A cheap look: of so many line ends inside paragraphs, one stands after a line of some length with no capital behind it."""
 
 _HYPHENS: Final = frozenset("-\u2010\u00ac")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
@@ -71,7 +73,8 @@ def hard_wrapped(text: str) -> str:
     a page's number between two lines of one goes. The line feed becomes a blank; after a hyphen inside a word it goes,
     with the hyphen if the word is written without elsewhere, or words are divided throughout.
     """
-    if text.count("\n") < 2 or len(_RUN_ON.findall(text)) < 2:
+    running_on = len(_RUN_ON.findall(text)) if "\n" in text else 0
+    if running_on < 2 or _FEWEST_RUN_ON * running_on < len(_BREAK.findall(text)):
         return text
     return settled(_joined, text)
 

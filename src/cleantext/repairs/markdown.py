@@ -14,7 +14,7 @@ from typing import Final
 from cleantext.repairs._code import shown_code
 from cleantext.repairs._settled import settled
 
-_SIGNS: Final = ("](", "**", "][", "]: ")
+_SIGNS: Final = ("](", "**", "][", "]:")
 """Of a link, emphasis, a reference, a definition: no text without one of these is Markdown beyond doubt."""
 
 _OPEN_OR_CLOSE: Final = re.compile(r"(?<!\\)(?:!?\[|\])")
