@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cleantext import repairs
 from cleantext._edits import OffsetMap, diff
 from cleantext.presets import news
+from cleantext.repairs._settled import settled
 
 Repair = Callable[[str], str]
 
@@ -115,6 +116,12 @@ def seconds(repair: Repair, text: str, tries: int = 1) -> float:
         repair(text)
         best = min(best, time.process_time() - start)
     return best
+
+
+def test_a_text_that_does_not_come_to_rest_stays() -> None:
+    """A step that always finds something more is no repair of it; one that comes to rest late is."""
+    assert settled(lambda text: text + "x", "a") == "a"
+    assert settled(lambda text: text[:-1] if len(text) > 1 else text, "aaaa") == "a"
 
 
 def test_the_default_pipeline_has_them_all() -> None:

@@ -78,7 +78,7 @@ def test_lines_that_stand_apart_stay() -> None:
     for apart in ("* one of the rules of the store is that nobody may serve long", "> nobody may serve on the board", "1. coffee"):
         joined = repairs.hard_wrapped(f"{wrap()}\n{apart}")
         assert joined.endswith(f"\n{apart}")
-    cell = "which is filled up with blanks      " * 2 + "\nand another"
+    cell = "which is a cell that was filled up with blanks for a table" + 12 * " " + "\nand another one beside it"
     assert repairs.hard_wrapped(f"{wrap()}\n\n{cell}").endswith(f"\n\n{cell}")
 
 

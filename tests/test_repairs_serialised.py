@@ -45,6 +45,8 @@ def test_letters_of_words_are_undone_without_line_ends() -> None:
     """Three inside words are no accident; one on its own is an example."""
     assert escapes(r"Le caf\u00e9 est ferm\u00e9 depuis No\u00ebl.") == "Le café est fermé depuis Noël."
     assert escapes(r"\u041f\u0440\u0438\u0432\u0435\u0442, \u043c\u0438\u0440") == "Привет, мир"
+    two = r"Write caf\u00e9 and No\u00ebl so in Java."
+    assert escapes(two) == two
     example = r"The letter \u00e9 is written \u00e9, its capital \u00c9."
     assert escapes(example) == example
 

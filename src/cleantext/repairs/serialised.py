@@ -100,10 +100,9 @@ def _seams(line: str) -> int:
     count = strong = sentences = position = 0
     for seam in _SEAM.finditer(line):
         start, end = seam.span()
-        quoted = line[start - 1 : start] in {'"', "'", "`"} and line[end : end + 1] in {'"', "'", "`"}
         before, after = line[position:start].rstrip("\\\"'”’»)]\u300d "), line[end : end + 2].lstrip()
         position = end
-        if quoted or line[start - 1 : start] == "\\":  # a string of code, a path
+        if line[start - 1 : start] == "\\":  # a path, written twice as programs do
             continue
         count += 1
         doubled = line.count("\\n", start, end) > 1
