@@ -57,7 +57,7 @@ def test_what_only_looks_like_markdown_stays(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Write [text](https://x.example) for a link.",
+        "Write [text](https://x.example) for a link, and **text** for bold words.",
         "# Heading\n\nIt is **not** enough.",
         "# a comment\nmake\n\n# another\nmake install\n\n![logo](/l.png)",
         "```\n[a](/b) [c](/d) [e](/f)\n## A\n\n**b**\n```",

@@ -7,6 +7,7 @@ text, about as much (26 kB of crawled page: 12 ms there, 5 ms here; 32 kB of art
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from typing import Final
@@ -51,7 +52,14 @@ _FORMULA: Final = re.compile(r"\\[a-zA-Z]{2}")
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,2000}|mailto:[^\s<>]{1,200})>")
 _FRONT_MATTER: Final = re.compile(r"\s{0,20}---[ \t]*\n(?:[^\n]*\n){1,60}?---[ \t]*(?:\n|\Z)")
 
+_LINKS: Final = 3
+"""An article on Markdown shows a link or two outside of code; the shortest of crawled pages have three."""
+_DEEP_HEADING: Final = re.compile(r"(?m)(?:^|(?<=\n\n))#{2,6} (?=[^\W\d_]|[\"'\[*\u201c\u00ab]|\d)")
+_FIRST_HEADING: Final = re.compile(r"(?m)^# (?=[^\W_]|[\"'\[*\u201c\u00ab])[^\n]{1,300}\n[ \t]*\n")
+_STRONG_WORDS: Final = re.compile(r"(?<![\\*\w])\*\*(?=[^\s*])[^*\n]{2,300}\*\*(?![*])")
+
 _HOLD: Final = "\x00"
+"""Stands for a stretch of code while the text around it is read."""
 
 
 def markdown(text: str) -> str:
@@ -148,29 +156,24 @@ def _looks_like_target(target: re.Match[str], before: str, picture: bool) -> boo
 def _read(text: str) -> str:
     code = shown_code(text)
     links = _Links(text, code)
-    if not _is_markdown(text, code, links):
-        return text
-    kept: list[str] = []
-
-    def held(start: int, end: int) -> str:
-        kept.append(text[start:end])
-        return _HOLD
-
-    if _HOLD in text:
+    if _HOLD in text or not _is_markdown(text, code, links):
         return text
     if front := _FRONT_MATTER.match(text):
-        code = [(front.start(), front.end()), *(stretch for stretch in code if stretch[0] >= front.end())]
+        code = [front.span(), *(stretch for stretch in code if stretch[0] >= front.end())]
     pieces: list[str] = []
+    held: list[str] = []
     position = 0
-    for start, end, is_code in sorted([(s, e, True) for s, e in code] + [(s, e, False) for s, e in links.gone]):
-        if start >= position:
-            pieces.append(text[position:start])
-        if is_code and start >= position:
-            pieces.append(held(start, end))
-        position = max(position, end)
-    mended = _without_signs("".join([*pieces, text[position:]]))
-    parts = mended.split(_HOLD)
-    return "".join(piece for pair in zip(parts, [*kept, ""], strict=True) for piece in pair)
+    for start, end, is_code in sorted([(*stretch, True) for stretch in code] + [(*stretch, False) for stretch in links.gone]):
+        if start < position:  # inside of a picture, or of front matter
+            position = max(position, end)
+            continue
+        pieces.append(text[position:start])
+        if is_code:
+            pieces.append(_HOLD)
+            held.append(text[start:end])
+        position = end
+    parts = _without_signs("".join([*pieces, text[position:]])).split(_HOLD)
+    return "".join(itertools.chain.from_iterable(zip(parts, [*held, ""], strict=True)))
 
 
 def _without_signs(text: str) -> str:
@@ -211,12 +214,5 @@ def _is_markdown(text: str, code: list[tuple[int, int]], links: _Links) -> bool:
 
     deep, strong = count(_DEEP_HEADING), count(_STRONG_WORDS)
     if found:
-        return deep + strong + count(_FIRST_HEADING, 1) > 0
+        return found + strong >= _LINKS or deep + count(_FIRST_HEADING, 1) > 0
     return (deep >= 2 and strong >= 1) or (deep >= 1 and strong >= 3)
-
-
-_LINKS: Final = 3
-"""An article on Markdown shows a link or two outside of code; the shortest of crawled pages have three."""
-_DEEP_HEADING: Final = re.compile(r"(?m)(?:^|(?<=\n\n))#{2,6} (?=[^\W\d_]|[\"'\[*\u201c\u00ab]|\d)")
-_FIRST_HEADING: Final = re.compile(r"(?m)^# (?=[^\W_]|[\"'\[*\u201c\u00ab])[^\n]{1,300}\n[ \t]*\n")
-_STRONG_WORDS: Final = re.compile(r"(?<![\\*\w])\*\*(?=[^\s*])[^*\n]{2,300}\*\*(?![*])")
