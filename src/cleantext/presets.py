@@ -24,11 +24,16 @@ from cleantext.pipeline import Pipeline
 
 news: Final = Pipeline(
     repairs=(
-        repairs.mojibake,  # first: its signs are odd blanks and control characters
-        repairs.line_ends,
+        repairs.printed_list,  # first, as the whole text must be the list; what the other forms hold comes out of it
+        repairs.escapes,  # before what reads characters: "\\u00e2" may be mojibake, "\\n" an end of line
+        repairs.entities,  # before tags, which may be escaped, and before mojibake, whose signs may be entities
+        repairs.tags,  # before the ends of lines: tags become line feeds
+        repairs.mojibake,  # its signs are odd blanks and control characters
+        repairs.line_ends,  # of whatever is left: the others leave all kinds of them
         repairs.invisible,
         repairs.composed,
-        repairs.hard_wrapped,  # last: it counts visible characters
+        repairs.hard_wrapped,  # it counts visible characters
+        repairs.markdown,  # last: lines were wrapped with the targets of links in them
     ),
     filters=(
         notices,  # known wording is the surest evidence there is
