@@ -11,6 +11,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -63,9 +64,15 @@ BREAK_TODAY: Final = {
 """For each law how many cases break it, and why."""
 
 
+@cache
+def whole(name: str) -> Article:
+    """Return the article in a case as it stands."""
+    return scoring.clean(CASES[name], CASES[name].raw)
+
+
 def cleaned(name: str, raw: str | None = None) -> Article:
     """Return the article in a case, or in another text in its place."""
-    return scoring.clean(CASES[name], CASES[name].raw if raw is None else raw)
+    return whole(name) if raw is None else scoring.clean(CASES[name], raw)
 
 
 def letters(text: str) -> str:
