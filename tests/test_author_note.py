@@ -86,3 +86,15 @@ def test_an_authors_name_in_the_middle_of_the_text_stays() -> None:
 def test_a_text_without_open_lines_has_no_note() -> None:
     """Nothing to look at."""
     assert found(author_note, marked("byline | By Ann Lee")) == []
+
+
+def test_a_last_sentence_that_mentions_the_author_is_no_note() -> None:
+    """A note begins with the name."""
+    document = marked(f"""
+        title  | Night Ferries
+        byline | By Ann Lee
+               | {ONE}
+               | {TWO}
+               | The man who told Ann Lee is a reporter himself.
+    """)
+    assert found(author_note, document) == []

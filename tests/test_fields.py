@@ -74,6 +74,7 @@ def test_one_author_in_two_bylines_is_one() -> None:
         ("date | March 4, 2025", date(2025, 3, 4), None),
         ("date | Published March 4, 2025\ndate | Updated March 6, 2025", date(2025, 3, 4), date(2025, 3, 6)),
         ("date | Updated March 6, 2025\ndate | Published March 4, 2025", date(2025, 3, 4), date(2025, 3, 6)),
+        ("date | Updated March 6, 2025\ndate | Updated March 5, 2025", None, date(2025, 3, 6)),
         ("date | Updated\ndate | March 6, 2025", None, date(2025, 3, 6)),
         ("byline | By Ann Lee, March 4, 2025", date(2025, 3, 4), None),
         ("date | 2025-03-04T10:30", datetime(2025, 3, 4, 10, 30), None),

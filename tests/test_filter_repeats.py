@@ -48,3 +48,10 @@ def test_without_an_original_nothing_is_a_repeat() -> None:
     """However often it stands there."""
     document = marked(f" | {TITLE}\n | {TITLE}\n | {ONE}")
     assert found(headline_repeats, document) == found(repeats, document) == []
+
+
+def test_a_refrain_that_the_headline_quotes_stays() -> None:
+    """What stands three times is meant."""
+    lines = ["The tide is out and nobody calls", "Nets hang dry on the northern wall"]
+    document = marked("\n".join([f"title | {lines[0]}", "byline | By Ann Lee", *(f" | {line}" for line in lines * 3)]))
+    assert found(headline_repeats, document) == []

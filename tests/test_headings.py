@@ -67,3 +67,16 @@ def test_the_last_line_heads_nothing() -> None:
         | A boat at eleven
     """)
     assert found(headings, document) == []
+
+
+def test_the_last_item_of_a_list_is_none() -> None:
+    """Another short line stands above it."""
+    document = marked(f"""
+        | {ONE}
+        |
+        | Two boats
+        | Three crews
+        |
+        | {TWO}
+    """)
+    assert found(headings, document) == []

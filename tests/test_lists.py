@@ -111,3 +111,16 @@ def test_sentences_in_the_text_are_no_links(label: str) -> None:
                 | {END}
     """)
     assert found(lists, document) == []
+
+
+def test_read_more_does_not_take_what_a_blank_line_parts_from_it() -> None:
+    """The line above it is the text's."""
+    document = marked(f"""
+                | {END}
+                | A short line of the article
+                |
+        related | Read more
+                |
+                | {END}
+    """)
+    assert found(lists, document) == []

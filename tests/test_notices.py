@@ -153,3 +153,11 @@ TAIL = pytest.mark.xfail(strict=False, reason="a notice takes the whole line tha
 def test_a_tail_takes_only_itself(tail: str) -> None:
     """A paragraph with a copyright or a link glued to its end stays, without that."""
     assert [label for label, stretch in found(notices, marked(f" | {ONE} {TWO} {tail}")) if ONE in stretch] == []
+
+
+def test_company_is_near() -> None:
+    """Three lines away at the most."""
+    near = ["paywall | Subscribe to continue reading", *["| x"] * 2, "| Cancel anytime"]
+    far = ["paywall | Subscribe to continue reading", *["| x"] * 4, "| Cancel anytime"]
+    assert ("paywall", "Cancel anytime") in found(company, marked("\n".join(near)))
+    assert ("paywall", "Cancel anytime") not in found(company, marked("\n".join(far)))

@@ -90,3 +90,15 @@ def test_one_text_has_one() -> None:
                | {ONE}
     """)
     assert len(found(subtitle, document)) <= 1
+
+
+def test_a_first_paragraph_above_a_picture_is_none() -> None:
+    """A sentence under the byline is text, whatever parts it from the rest."""
+    document = marked(f"""
+        title   | Night Ferries Return
+        byline  | By Ann Lee
+                | {ONE}
+        caption | Photo: Jo Berg
+                | {TWO}
+    """)
+    assert found(subtitle, document) == []
