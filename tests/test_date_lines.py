@@ -62,3 +62,15 @@ def test_a_date_alone_inside_the_text_stays() -> None:
 def test_what_is_labelled_stays_labelled() -> None:
     """A print edition's date is furniture if somebody said so."""
     assert found(date_lines, marked("furniture | March 4, 2025")) == []
+
+
+@pytest.mark.parametrize("line", ["2025-03-04 12.5 7.1", "March 4, 2025 311 208"])
+def test_a_row_of_numbers_is_no_date_line(line: str) -> None:
+    """A table may begin right under the headline."""
+    document = marked(f"""
+        title | Night Ferries Return
+              | {line}
+              | {ONE}
+              | {TWO}
+    """)
+    assert found(date_lines, document) == []

@@ -29,6 +29,11 @@ def test_headline_and_standfirst() -> None:
     assert (got.title, got.subtitle) == ("Night Ferries Return in May", "After forty years")
 
 
+def test_headlines_with_a_gap_between_them_are_two() -> None:
+    """The first is the article's."""
+    assert read(f"title | Night Ferries\n|\n|\ntitle | Return in May\n| {ONE}").title == "Night Ferries"
+
+
 def test_the_callers_headline() -> None:
     """Where the text has none."""
     assert read(f"| {ONE}", title=" Night  Ferries ").title == "Night Ferries"
@@ -63,9 +68,10 @@ def test_authors_in_the_language_of_the_text() -> None:
     assert read(f"byline | Von Anna Lehr und Bodo Eck\n| {german}").authors == ("Anna Lehr", "Bodo Eck")
 
 
-def test_one_author_in_two_bylines_is_one() -> None:
-    """In capitals too."""
-    assert read(f"byline | By Ann Lee\n| {ONE}\nbyline | ANN LEE").authors == ("Ann Lee",)
+@pytest.mark.parametrize("again", ["ANN LÉE", "Ann Lee", "By Ann Leé"])
+def test_one_author_in_two_bylines_is_one(again: str) -> None:
+    """In capitals too, and whatever the accents."""
+    assert read(f"byline | By Ann Lée\n| {ONE}\nbyline | {again}").authors == ("Ann Lée",)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +99,13 @@ def test_the_date_near_the_headline_is_the_articles() -> None:
     menu = "\n".join(["furniture | Menu"] * 6)
     got = read(f"date | March 9, 2025\n{menu}\ntitle | Night Ferries\ndate | March 4, 2025\n| {ONE}")
     assert got.published == date(2025, 3, 4)
+
+
+def test_a_date_under_the_text_comes_before_one_far_above_the_headline() -> None:
+    """A page says what day it is at its top; under the text it says when the article was written."""
+    menu = "\n".join(["furniture | Menu"] * 6)
+    text = "\n".join([f"| {ONE}"] * 45)
+    assert read(f"date | March 9, 2025\n{menu}\ntitle | Night Ferries\n{text}\ndate | March 4, 2025").published == date(2025, 3, 4)
 
 
 @pytest.mark.parametrize(
