@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from cleantext.similar import LONGEST, garbled, plain, skeleton
 
+TITLE = "Island Ferries to Run Through the Night for the First Time Since 1974"
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -87,3 +89,39 @@ def test_runs_of_marks_take_no_square_of_time() -> None:
     assert plain(text)[:1] == "e"
     garbled(text, "e" + text)
     assert time.process_time() - begun < 1.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        TITLE.upper(),
+        "lsland Ferrics to Run Thraugh the Nighf for the First Tirne Since 1974",
+        "IsIand Fernes to Run Thrugh tbe Night for the Fir st Time Since l974",
+    ],
+)
+def test_a_garbled_line_is_the_same(line: str) -> None:
+    """Capitals, look-alikes, letters that are others or gone."""
+    assert garbled(line, TITLE) >= 80
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (TITLE, TITLE.replace("1974", "1975")),
+        (TITLE, TITLE.replace("Run", "Not Run")),
+        (TITLE, TITLE.replace("Night", "Winter")),
+        ("New trams on line B2 run from May to the harbor", "New trams on line B3 run from May to the harbor"),
+        ("Council votes for ferries", "Council votes against ferries"),
+        ("", TITLE),
+    ],
+)
+def test_another_word_or_number_is_another_line(one: str, other: str) -> None:
+    """However like the rest is."""
+    assert garbled(one, other) == garbled(other, one) == 0.0
+
+
+def test_what_is_confused_is_one_sign() -> None:
+    """In the skeleton; accents and blanks are gone already in the plain form."""
+    assert plain("Über Börse, 1 l") == "uberborse1l"
+    assert skeleton("modern 10") == skeleton("rnodem lO")
+    assert skeleton("modern") != skeleton("model")

@@ -1,0 +1,89 @@
+"""Captions: lines that end in a photographer's or agency's credit, and what stands beside such a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from by_hand import found, marked
+from cleantext.filters.captions import captions
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry at the north pier on Monday. Photo: Jo Berg",
+        "The ferry at the north pier on Monday (Jo Berg/The Chronicle)",
+        "Le bac au quai nord, lundi. Photo : Jo Berg",
+        "Die Fähre am Nordkai. Foto: Jo Berg",
+        "The ferry at the north pier on Monday. REUTERS/Jo Berg",
+        "북쪽 부두의 여객선 /김민수 기자",
+    ],
+)
+def test_a_line_that_ends_in_a_credit(line: str) -> None:
+    """In several languages and spellings."""
+    assert found(captions, marked(f" | {line}")) == [("caption", line)]
+
+
+def test_a_credit_takes_the_caption_above_it() -> None:
+    """A credit may have a line of its own, right under the caption."""
+    document = marked("""
+        | The ferry at the north pier on Monday
+        | Photo: Jo Berg
+    """)
+    assert found(captions, document) == [("caption", "The ferry at the north pier on Monday"), ("caption", "Photo: Jo Berg")]
+
+
+def test_a_credit_does_not_take_what_a_blank_line_parts_from_it() -> None:
+    """Then it is the credit of the picture alone."""
+    document = marked("""
+        | The ferry leaves at eleven from now on
+        |
+        | Photo: Jo Berg
+    """)
+    assert found(captions, document) == [("caption", "Photo: Jo Berg")]
+
+
+def test_a_credit_does_not_take_a_paragraph() -> None:
+    """However close it stands."""
+    document = marked("""
+        | The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home.
+        | Photo: Jo Berg
+    """)
+    assert found(captions, document) == [("caption", "Photo: Jo Berg")]
+
+
+def test_a_captions_heading_takes_the_line_under_it() -> None:
+    """A line of nothing but "Image caption," has its caption under it."""
+    document = marked("""
+        caption | Image caption,
+                | The ferry at the north pier on Monday
+                | The council voted on Monday.
+    """)
+    assert found(captions, document) == [("caption", "The ferry at the north pier on Monday")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The photo shows nothing but fog.",
+        "She took the picture in 1974 (it hangs in the town hall).",
+        "He has a photo: it shows the old ferry on its last day. Nobody knows who took it.",
+        "The score was 3/4 at the end",
+        "“Photo,” he said.",
+    ],
+)
+def test_prose_about_pictures_stays(line: str) -> None:
+    """The word for a picture is no credit."""
+    assert found(captions, marked(f" | {line}")) == []
+
+
+def test_what_is_labelled_stays_labelled() -> None:
+    """A credit that is something else already is not asked for."""
+    assert found(captions, marked("footer | Photo: Jo Berg")) == []
+
+
+@pytest.mark.xfail(strict=False, reason="the credit takes the whole line with it")
+def test_a_credit_at_a_paragraphs_end_takes_only_itself() -> None:
+    """A paragraph on one line with its picture's credit stays, without the credit."""
+    paragraph = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
+    assert found(captions, marked(f" | {paragraph} Photo: Jo Berg")) in ([], [("caption", "Photo: Jo Berg")])
