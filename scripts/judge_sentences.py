@@ -45,12 +45,13 @@ def ends_of(pieces: Iterable[str]) -> set[int]:
 def rule(text: str, language: str) -> Iterator[str]:
     """Cut with the rule of this library."""
     begin = 0
-    for end in sentence_ends(text, _abbreviations[language]):
+    for end in sentence_ends(text, _abbreviations[language], _openers[language]):
         yield text[begin:end]
         begin = end
     yield text[begin:]
 
 
+_openers = {tag: frozenset(map(fold, lists.get("stop", ()))) for tag, lists in builtin().words.items()}
 _abbreviations = {tag: frozenset(map(fold, lists.get("abbreviation", ()))) for tag, lists in builtin().words.items()}
 
 

@@ -17,10 +17,11 @@ from cleantext.sentences import glued_ends, sentence_ends
 
 LINES = tomllib.loads((Path(__file__).parent / "data" / "sentences.toml").read_text(encoding="utf-8"))
 ABBREVIATIONS = {language: frozenset(map(fold, lists.get("abbreviation", ()))) for language, lists in builtin().words.items()}
+OPENERS = {language: frozenset(map(fold, lists.get("stop", ()))) for language, lists in builtin().words.items()}
 
 
 def cut(text: str, language: str = "en") -> list[str]:
-    ends = [0, *sentence_ends(text, ABBREVIATIONS[language]), len(text)]
+    ends = [0, *sentence_ends(text, ABBREVIATIONS[language], OPENERS[language]), len(text)]
     return [text[begin:end].strip() for begin, end in pairwise(ends)]
 
 
@@ -61,7 +62,7 @@ def test_cuts_as_a_reader_does(language: str) -> None:
 )
 def test_a_stop_within_a_sentence(language: str, text: str) -> None:
     """Titles, initials, ordinals, dates, names, addresses, quotations with a tag end nothing."""
-    assert sentence_ends(text, ABBREVIATIONS[language]) == []
+    assert sentence_ends(text, ABBREVIATIONS[language], OPENERS[language]) == []
 
 
 def test_an_abbreviation_may_stand_last() -> None:

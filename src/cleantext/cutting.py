@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cleantext import catalogue as catalogues
+from cleantext._fold import fold
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
+from cleantext.language import languages
 from cleantext.scripts import SENTENCE_ENDS
 from cleantext.seams import seams
 from cleantext.sentences import sentence_ends
@@ -42,11 +44,11 @@ def _pieces(document: Document) -> Pieces:
     ends: list[int] = []
     units: list[int] = []
     faint: set[int] = document.once("faint seams", set)
-    known = _abbreviations(document)
+    spelling = _spelling(document)
     lines = flat_lines(document)
     for i, unit in enumerate(document.units):
         flat = unit.line in lines
-        for start, end in _sentences(unit, known):
+        for start, end in _sentences(unit, *spelling):
             if flat:
                 here = seams(document, start, end, glued=_is_glued(unit), least=_LIKELY)
                 faint.update(offset for offset, odds in here if odds < _SURE)
@@ -72,11 +74,11 @@ def _is_glued(line: Block) -> bool:
 _GLUE: Final = re.compile(r"[a-zà-ÿ][.!?]?[\"”’»)]?[A-ZÀ-Þ“][a-zà-ÿ]{2}")
 
 
-def _sentences(block: Block, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _sentences(block: Block, abbreviations: frozenset[str], openers: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a block lie in the text."""
     text, position = block.text, 0
     if _STOP_INSIDE.search(text):
-        for end in sentence_ends(text, abbreviations):
+        for end in sentence_ends(text, abbreviations, openers):
             if text[position:end].strip():
                 yield block.start + position, block.start + end
                 position = end + len(text) - end - len(text[end:].lstrip()) if end < len(text) else end
@@ -84,9 +86,18 @@ def _sentences(block: Block, abbreviations: frozenset[str]) -> Iterator[tuple[in
         yield block.start + position, block.end
 
 
-def _abbreviations(document: Document) -> frozenset[str]:
+def _spelling(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the abbreviations and the function words of the languages that a text may be in, folded; of all if none is known."""
     words = catalogues.of(document)
-    return words.once("abbreviations", lambda: frozenset(words.vocabulary("abbreviation")))
+    spoken = languages(document) or frozenset(words.words)
+
+    def build() -> tuple[frozenset[str], frozenset[str]]:
+        short, common = (
+            frozenset(fold(word) for tag in spoken for word in words.words.get(tag, {}).get(name, ())) for name in ("abbreviation", "stop")
+        )
+        return short, common
+
+    return words.once(("spelling", spoken), build)
 
 
 def find(document: Document) -> Found:

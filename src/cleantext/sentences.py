@@ -48,27 +48,7 @@ _ITEM: Final = re.compile(r"(?:\d{1,2}\.){0,3}\d{1,3}|[^\W\d_]|[ivx]{1,4}")
 _PARTICLE: Final = re.compile(r"[とっなのはがをに]|でし|라고|하고|고 |며 |는 |라는|이라")
 """What goes on behind a quotation in Japanese and Korean."""
 
-_OPENING_WORDS: Final = """
-    the a this that these those he she it they we you his her its their our my but and in on at if when while after before as for
-    from with however there then some many most both what who why how although though because since under during according
-    der die das er sie es wir ich ein eine einen einem eines dies diese dieser dieses in im am auf auch doch aber und wer wenn wie was
-    nach bei mit von vor zu zum zur dabei damit denn dann dort hier nun so seit sein seine ihr ihre für kein keine nur
-    il elle ils elles on nous vous les des une un cette ces cet ce mais et dans pour avec selon après depuis pourtant
-    el ella ellos una uno esta este estos estas pero en por según además también tras desde cuando
-    o os as um uma ele ela eles mas no na em para com segundo gli lo i questo questa ma nel nella secondo dopo per
-    het een hij zij ze wij er maar op met na volgens dat deze toen ook
-    det den han hun hon vi men dette denne detta på efter ifølge enligt etter når då da og och som
-    to on ona oni jak ale w na po z za według jednak jest ten ta te tak podle však při v je ten podľa
-    az a és ez hogy nem egy bu ve bir o ancak hän se ne mutta myös kun tämä
-    он она они это в на по но и а как за из к не что для при если после так его их у с о від він вона вони це й та але за до
-    ο η το οι τα ο τον την στο στη στην και αυτό που με σε από για ένας μια ωστόσο
-    el în din la pe cu acest această care dar și ini itu dan di yang pada dari untuk dengan
-"""
-_OPENERS: Final = frozenset(_OPENING_WORDS.split())
-"""Words that open a sentence far more often than a name: behind one of its abbreviations, such a word begins anew."""
-
-
-def sentence_ends(text: str, abbreviations: frozenset[str]) -> list[int]:
+def sentence_ends(text: str, abbreviations: frozenset[str], openers: frozenset[str] = frozenset()) -> list[int]:
     """Return the offsets at which a sentence of ``text`` ends.
 
     A sentence ends behind its full stop and whatever closes with it (quotes, brackets); the offsets are in order,
@@ -88,11 +68,11 @@ def sentence_ends(text: str, abbreviations: frozenset[str]) -> list[int]:
             blank = text.rfind(" ", max(begin, stop - 16), stop)
             word = text[blank + 1 : stop]
             if blank > 0 and len(word) > 3 and word.isalpha() and text[blank - 1] != "." and not word.isupper() and word < "\u0e00":
-                if fold(word) + "." not in abbreviations or _is_opener(text, after):
+                if fold(word) + "." not in abbreviations or _is_opener(text, after, openers):
                     ends.append(end)
                     begin = after
                 continue
-        if _opens(text, stop, end, after) and not _goes_on(text, begin, stop, end, after, abbreviations):
+        if _opens(text, stop, end, after) and not _goes_on(text, begin, stop, end, after, abbreviations, openers):
             ends.append(end)
             begin = after
     return ends
@@ -123,7 +103,9 @@ def _needs_no_blank(text: str, stop: int, end: int) -> bool:
     return sign in "!?" and _WIDE.match(before) is not None and _WIDE.match(text[end]) is not None
 
 
-def _goes_on(text: str, begin: int, stop: int, end: int, after: int, abbreviations: frozenset[str]) -> bool:
+def _goes_on(
+    text: str, begin: int, stop: int, end: int, after: int, abbreviations: frozenset[str], openers: frozenset[str]
+) -> bool:
     """Whether the sentence that begins at ``begin`` goes on behind this stop."""
     before, sign = text[stop - 1 : stop] if stop > begin else "", text[stop]
     if before in "([{" or _THAI.match(before):  # also where nothing stands before: "... and", "[...]"
@@ -132,7 +114,7 @@ def _goes_on(text: str, begin: int, stop: int, end: int, after: int, abbreviatio
         return _GREEK.match(before) is None
     if end - stop > 1 and sign in ".!?" and not _DOTS.isdisjoint(text[stop + 1 : end]) and before != " ":
         return False  # "...", "etc.)."
-    if end - stop > 1 and _is_aside(text, begin, stop, end, after):
+    if end - stop > 1 and _is_aside(text, begin, stop, end, after, openers):
         return True
     if sign not in ".!":
         return False
@@ -144,10 +126,10 @@ def _goes_on(text: str, begin: int, stop: int, end: int, after: int, abbreviatio
         return False
     if sign == "." and len(word) <= 8 and word[-1:] != ")" and len(words) == 1 and stop - begin < 10 and _ITEM.fullmatch(word):
         return True  # "1. Text", "a. Text"
-    return _is_short(text, words, word, sign, after, abbreviations) and not _is_opener(text, after)
+    return _is_short(text, words, word, sign, after, abbreviations) and not _is_opener(text, after, openers)
 
 
-def _is_aside(text: str, begin: int, stop: int, end: int, after: int) -> bool:
+def _is_aside(text: str, begin: int, stop: int, end: int, after: int, openers: frozenset[str]) -> bool:
     """Whether what closes here was opened within the sentence, which goes on: "(really?)", "「行く。」と"."""
     closing = text[end - 1]
     if closing in "」』”\"'’" and _PARTICLE.match(text, after):
@@ -156,7 +138,7 @@ def _is_aside(text: str, begin: int, stop: int, end: int, after: int) -> bool:
         return True
     if closing in ")）" and text[stop] in "!?！？؟":
         opened = max(text.rfind("(", max(begin, stop - 200), stop), text.rfind("（", max(begin, stop - 200), stop))
-        return opened > begin and not _is_opener(text, after)
+        return opened > begin and not _is_opener(text, after, openers)
     if (
         closing in '"”»“」』'
         and text[stop] in ("!?؟" if after > end else "！？。")
@@ -201,12 +183,12 @@ def _is_short(text: str, words: list[str], word: str, sign: str, after: int, abb
     return False
 
 
-def _is_opener(text: str, after: int) -> bool:
+def _is_opener(text: str, after: int, openers: frozenset[str]) -> bool:
     """Whether the next word opens sentences rather than going on with a name."""
     following = _WORD.match(text, after)
     if following is None or not following[1][0].isupper() or text[following.end() : following.end() + 1] == ".":
         return False
-    return fold(following[1]) in _OPENERS
+    return fold(following[1]) in openers
 
 
 _GLUED: Final = re.compile(rf"[.!?…]++{_CLOSING}*+")
