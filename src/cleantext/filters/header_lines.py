@@ -253,11 +253,11 @@ def _spans(document: Document, field: _Field, kind: str, below: Sequence[Block])
         taken = []
     position = field.start
     for span in taken:
-        if text[position : span.start].strip():
+        if span.start < field.end and text[position : span.start].strip():
             yield Span(position, span.start, "furniture", why)
         yield span
         position = span.end
-    if text[position : field.end].strip():
+    if position < field.end and text[position : field.end].strip():
         yield Span(position, field.end, "furniture", why)
 
 
@@ -278,6 +278,10 @@ def _headline(document: Document, field: _Field, below: Sequence[Block], why: st
         headline = unit.text.lstrip("#*_> ").rstrip("*_# ")
         if len(headline) <= _LONG and (plain(headline) == plain(value) or (not shape(document, unit).prose and likeness(value, headline))):
             yield Span(field.start, field.end, "repeat", f"{why}: the headline stands on line {unit.line}")
+            first = unit.start + unit.text.index(headline)
+            if first > unit.start:
+                yield Span(unit.start, first, "furniture", "sign before the headline")
+            yield Span(first, first + len(headline), "title", f"headline: as in the {why}")
             return
     yield Span(start, start + len(without_site(value, document)), "title", why)
 

@@ -20,18 +20,30 @@ _DATA_ADDRESS: Final = re.compile(r"(!\[[^\]\n]{0,300}\]\()?data:[a-z]+/[\w.+-]+
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{1,2000}\)|<img\b[^<>\n]{0,2000}>")
 _TEMPLATE: Final = re.compile(r"\{\{[^{}\n]{1,160}\}\}|<%[^%\n]{1,160}%>|\{%[^%\n]{1,160}%\}")
 _PRINTED: Final = re.compile(r"https?://\S{1,500}[ \t]+\d{1,3}/\d{1,3}[ \t]*(?:\n|$)")
-_FUNCTION: Final = re.compile(
-    r"[!;(]*\(?(?:async )?function\s*[\w$]*\s*\([\w\s,$]{0,80}\)\s*\{|\(\(\)\s*=>\s*\{"
-    r"|\b(?:var|let|const) [\w$]+\s*=\s*(?=[\w$\[{(\"'!])|\bwindow\.[\w$]+\s*=(?!=)"
+_OPENINGS: Final = tuple(
+    re.compile(pattern)  # apart, because each then begins with letters that the engine looks for fast
+    for pattern in (
+        r"function\s*[\w$]*\s*\([\w\s,$]{0,80}\)\s*\{",
+        r"\(\(\)\s*=>\s*\{",
+        r"var [\w$]+\s*=\s*(?=[\w$\[{(\"'!])",
+        r"let [\w$]+\s*=\s*(?=[\w$\[{(\"'!])",
+        r"const [\w$]+\s*=\s*(?=[\w$\[{(\"'!])",
+        r"window\.[\w$]+\s*=(?!=)",
+    )
 )
+_CALLED: Final = re.compile(r"[\w$]+(?:\.[\w$]+)+$|(?<![\w$])(?:gtag|fbq|ga|ym)$")
+_SIGNS: Final = (");", "})", "){", ") {", "={", "= {", "= [", "=[")
+"""One of these stands in any script."""
 _COMPACT: Final = re.compile(r"[;{},:)=]\S")
 _WORDY: Final = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,} [^\W\d_]{2,}")
-_MARKUP: Final = re.compile(r"</?[a-z]\w*[\s/>]")
+_MARKUP: Final = re.compile(r"</?[a-zA-Z]\w*[\s/>]|/>$")
 
 _SHORT: Final = 40
 """Characters under which code inside a line may be a writer's: ".a{color:red}"."""
 _MUCH: Final = 100
 """Characters of code on one line from which it is no writer's example, if it is also written for machines."""
+_LONGEST: Final = 60_000
+"""Characters of an element or a comment."""
 _TIRED: Final = 40
 """Brackets that are never closed, after which no more are tried."""
 
@@ -53,15 +65,35 @@ def leaks(document: Document) -> Iterator[Span]:
     end = 0
     for leak in sorted(_found(text, words), key=lambda leak: (leak.start, -leak.end)):
         start = max(leak.start, end)
-        if start < leak.end and text[start : leak.end].strip():
-            yield Span(start, leak.end, "furniture", f"code of the page: {leak.kind}")
-            end = leak.end
+        if start >= leak.end or not text[start : leak.end].strip():
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        gap = text[max(line, end) : start]
+        if leak.kind in _WITH_COMPANY and _is_code(gap):
+            yield Span(max(line, end), start, "furniture", f"code of the page: before {leak.kind}")
+        yield Span(start, leak.end, "furniture", f"code of the page: {leak.kind}")
+        end = leak.end
+        following = text.find("\n", end)
+        rest = text[end : following if following >= 0 else len(text)]
+        if leak.kind in _WITH_COMPANY and len(rest) < _MUCH and _is_code(rest) and not any(sign in rest for sign in "{<"):
+            yield Span(end, end + len(rest), "furniture", f"code of the page: after {leak.kind}")
+            end += len(rest)
+
+
+_WITH_COMPANY: Final = ("script", "style sheet", "settings")
+"""What stands beside more of its kind on its line; beside a picture or an element there may be a word of the page."""
+
+
+def _is_code(text: str) -> bool:
+    """Whether what touches a leak on its line goes with it: signs of code, and no three words in a row."""
+    return any(sign in text for sign in "{};=<>") and text.isascii() and _WORDY.search(text) is None
 
 
 def _found(text: str, words: Catalogue) -> Iterator[_Leak]:
-    if "{" in text or "%>" in text:
+    if "{" in text:
         yield from _objects(text)
         yield from _styles(text, words)
+    if "{{" in text or "%>" in text:
         yield from _templates(text)
     if "<" in text or "[if" in text:
         yield from _elements(text, words)
@@ -110,7 +142,7 @@ def _is_glued(text: str, start: int, end: int) -> bool:
 def _objects(text: str) -> Iterator[_Leak]:
     """Data for search engines (JSON-LD), and settings written without a blank."""
     end = tired = 0
-    for match in re.finditer(r"[\[{]\s*(?=[\"{\[])", text):
+    for match in re.finditer(r"[\[{]\s*(?=[\"{\[])", text) if '":' in text or '" :' in text else ():
         start = match.start()
         if start < end or tired > _TIRED:
             continue
@@ -138,15 +170,16 @@ _AT: Final = re.compile(r"@(?:media|font-face|supports|(?:-webkit-)?keyframes|pa
 def _styles(text: str, words: Catalogue) -> Iterator[_Leak]:
     """Rules of style sheets, as many as stand side by side."""
     names = _patterns(words, "code_style")
-    start = end = count = 0
+    start = end = count = tired = 0
     for match in re.finditer(r"\{", text):
         brace = match.start()
-        if brace < end:
+        if brace < end or tired > _TIRED:
             continue
         line = max(text.rfind("\n", 0, brace) + 1, end)
         at = _AT.search(text, max(line, brace - 220), brace)
         close = balanced(text, brace) if at else text.find("}", brace, brace + 3_000) + 1
         first = at.start() if at else selector(text, line, brace) if close > 0 and is_declarations(text[brace + 1 : close - 1]) else -1
+        tired += close <= 0
         if first < 0 or close <= 0:
             continue
         if count and not text[end:first].strip():
@@ -176,30 +209,34 @@ def _is_style(text: str, start: int, end: int, count: int, names: re.Pattern[str
 
 def _scripts(text: str, words: Catalogue) -> Iterator[_Leak]:
     """Statements: those with names that only pages use, and those written without blanks."""
+    if not any(sign in text for sign in _SIGNS):
+        return
     names = _patterns(words, "code_script")
     end = tired = 0
-    for match in _FUNCTION.finditer(text):
-        if match.start() >= end and tired <= _TIRED:
-            stop, tired = _script(text, match.start(), names, tired)
-            if stop > 0:
-                yield _Leak(match.start(), stop, "script")
-            end = max(end, stop, -stop)
-    for start in _calls(text):
+    for start in sorted(_openings(text, names)):
         if start >= end and tired <= _TIRED:
             stop, tired = _script(text, start, names, tired)
             if stop > 0:
                 yield _Leak(start, stop, "script")
-            end = max(end, stop, -stop)
+            end = max(end, abs(stop))
 
 
-_CALL: Final = re.compile(r"[\w$]+(?:\.[\w$]+)+(?:\(|\s*=(?![=\w])\s*)|(?:gtag|fbq|ga|ym)\((?=['\"])|[\w$]+\.push\(")
-
-
-def _calls(text: str) -> Iterator[int]:
-    """Yield where calls and assignments with dotted names begin: "googletag.cmd.push("."""
-    if "(" in text and (");" in text or "){" in text or "})" in text or "= {" in text or "={" in text):
-        for match in _CALL.finditer(text):
-            yield match.start()
+def _openings(text: str, names: re.Pattern[str]) -> Iterator[int]:
+    """Yield where functions, assignments and calls by dotted names begin: "googletag.cmd.push("."""
+    for pattern in _OPENINGS:
+        for match in pattern.finditer(text):
+            start = match.start()
+            while start and text[start - 1] in "!(;":
+                start -= 1
+            yield start
+    position = text.find("(")
+    while position >= 0:
+        called = _CALLED.search(text, max(0, position - 60), position) if text[position - 1 : position].isalnum() else None
+        if called:
+            start = called.start()
+            known = names.search(text, start, position + 1) if text[start].isupper() else None  # "Monday.googletag.cmd.push("
+            yield known.start() if known and text[known.start() - 1] == "." else start
+        position = text.find("(", position + 1)
 
 
 def _script(text: str, start: int, names: re.Pattern[str], tired: int) -> tuple[int, int]:
@@ -208,16 +245,15 @@ def _script(text: str, start: int, names: re.Pattern[str], tired: int) -> tuple[
     if end <= start:
         return 0, tired + 1
     code = text[start:end]
-    machine = names.search(code, 0, 4_000) is not None
     one_line = "\n" not in code
-    compact = len(_COMPACT.findall(code[:2_000])) * 30 >= min(len(code), 2_000)
+    sample = _STRING.sub("", code[:2_000])
+    compact = len(_COMPACT.findall(sample)) * 30 >= len(sample) and sample.count(" ") * 20 <= len(sample)
     if _is_shown(text, start) and not (compact and len(code) >= 5 * _MUCH):
         return -end, tired
-    if machine and (one_line or len(code) >= 2 * _MUCH) and len(code) >= 20:
+    if one_line and len(code) >= _MUCH and compact and not _WORDY.search(sample):
         return end, tired
-    if one_line and len(code) >= _MUCH and compact and not _WORDY.search(_STRING.sub("", code)):
-        return end, tired
-    return -end, tired
+    enough = len(code) >= (20 if one_line else 2 * _MUCH)
+    return (end if enough and names.search(code, 0, 4_000) else -end), tired
 
 
 _STRING: Final = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
@@ -227,32 +263,40 @@ def _elements(text: str, words: Catalogue) -> Iterator[_Leak]:
     """Scripts, styles and frames with their tags, and what only an old browser was to read."""
     names = _patterns(words, "code_script")
     low = ""
+    closings: dict[str, int] = {}
     end = 0
     for match in _ELEMENT.finditer(text):
         if match.start() < end:
             continue
         low = low or text.lower()
         closing = f"</{match.group(1).lower()}>"
-        close = low.find(closing, match.end(), match.end() + 60_000)
-        end = close + len(closing) if close >= 0 else match.end()
+        if closing not in closings or 0 <= closings[closing] < match.end():
+            closings[closing] = low.find(closing, match.end())
+        close = closings[closing]
+        end = close + len(closing) if 0 <= close < match.end() + _LONGEST else match.end()
         code = text[match.start() : end]
         machine = names.search(code, 0, 4_000) is not None
         if not _is_shown(text, match.start()) and (machine or "\n" not in code):
             yield _Leak(match.start(), end, f"element {match.group(1).lower()}")
-    for match in _CONDITION.finditer(text):
-        close_tag = _CONDITION_END.search(text, match.end())
+    end = 0
+    for match in _CONDITION.finditer(text) if "[if " in text else ():
+        if match.start() < end:
+            continue
+        last = _CONDITION_END.search(text, match.end())
+        end = last.end() if last else match.end()
         if not _is_shown(text, match.start()):
-            yield _Leak(match.start(), close_tag.end() if close_tag else match.end(), "for one browser only")
+            yield _Leak(match.start(), end, "for one browser only")
 
 
 def _comments(text: str) -> Iterator[_Leak]:
     """Comments of the page's source; those among its tags are an article's that shows them."""
-    position = text.find("<!--")
+    position, close = text.find("<!--"), 0
     while position >= 0:
-        close = text.find("-->", position + 4, position + 20_000)
+        if 0 <= close < position + 4:
+            close = text.find("-->", position + 4)
         line = text.find("\n", position)
         line = len(text) if line < 0 else line
-        end = close + 3 if close >= 0 else line if line - position <= 80 else 0
+        end = close + 3 if 0 <= close < position + _LONGEST else line if line - position <= 80 else 0
         among_tags = _MARKUP.search(_above(text, position)) or _MARKUP.match(text[end : end + 40].lstrip())
         if end and not among_tags and not _is_shown(text, position):
             yield _Leak(position, end, "comment")
