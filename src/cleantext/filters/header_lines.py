@@ -20,7 +20,7 @@ _KINDS: Final = ("title", "author", "date", "updated", "description", "content",
 _LINES: Final = 80
 """Lines that front matter has at most; long ones list forty tags, one a line."""
 _TOP: Final = 3
-"""A header begins on one of these lines: a newsletter has its name or "View in browser" above it."""
+"""A header begins on one of these lines: a letter has its name or "View in browser" above it."""
 _LONG: Final = 400
 """A value longer than this is the text itself, unless its key says that it is a description."""
 _FLAT: Final = 3_000

@@ -90,17 +90,20 @@ def _is_code(text: str) -> bool:
 
 
 def _found(text: str, words: Catalogue) -> Iterator[_Leak]:
-    if "{" in text:
+    brace, tag, bracket = "{" in text, "<" in text, "[" in text  # single signs first: they are found fast
+    if brace:
         yield from _objects(text)
         yield from _styles(text, words)
-    if "{{" in text or "%>" in text:
+    if (brace and "{{" in text) or (tag and "%>" in text):
         yield from _templates(text)
-    if "<" in text or "[if" in text:
+    if tag or (bracket and "[if " in text):
         yield from _elements(text, words)
+    if tag:
         yield from _comments(text)
-    if "(" in text or "{" in text:
-        yield from _scripts(text, words)
+    if (tag and "<img" in text) or (bracket and "](" in text):
         yield from _pictures(text, words)
+    if (brace or "=" in text or ");" in text) and any(sign in text for sign in _SIGNS):
+        yield from _scripts(text, words)
     for match in _DATA_ADDRESS.finditer(text) if "data:" in text else ():
         if match.group(1) or match.start() == 0 or text[match.start() - 1] not in "\"'(=":
             yield _Leak(match.start(), match.end(), "a picture written out")
@@ -209,8 +212,6 @@ def _is_style(text: str, start: int, end: int, count: int, names: re.Pattern[str
 
 def _scripts(text: str, words: Catalogue) -> Iterator[_Leak]:
     """Statements: those with names that only pages use, and those written without blanks."""
-    if not any(sign in text for sign in _SIGNS):
-        return
     names = _patterns(words, "code_script")
     end = tired = 0
     for start in sorted(_openings(text, names)):
@@ -323,8 +324,6 @@ def _indented(text: str, start: int, line: str) -> bool:
 
 def _pictures(text: str, words: Catalogue) -> Iterator[_Leak]:
     """Pictures that nobody sees, by their addresses."""
-    if "](" not in text and "<img" not in text:
-        return
     names = _patterns(words, "code_tracker")
     for match in _PICTURE.finditer(text):
         if names.search(match.group()) and not _is_shown(text, match.start()):
