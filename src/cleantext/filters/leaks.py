@@ -108,7 +108,8 @@ def _found(text: str, words: Catalogue) -> Iterator[_Leak]:
         if match.group(1) or match.start() == 0 or text[match.start() - 1] not in "\"'(=":
             yield _Leak(match.start(), match.end(), "a picture written out")
     if "http" in text:
-        yield from (_Leak(match.start(), match.end(), "foot of a printed page") for match in _PRINTED.finditer(text))
+        printed = _PRINTED.finditer(text) if " 1/" in text else ()  # the first page's foot
+        yield from (_Leak(match.start(), match.end(), "foot of a printed page") for match in printed)
         yield from _banners(text, words)
 
 
