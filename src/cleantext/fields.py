@@ -173,25 +173,38 @@ def plain_words(text: str) -> list[str]:
     return scripts.words(scripts.without_accents(text).lower())
 
 
+STATED_PUBLISHED: Final = "header line of the date of publication"
+"""The reason of a date whose key says that it is the date of publication: a program wrote it."""
+STATED_UPDATED: Final = "header line of the date of the last change"
+
+
 def dates_of(document: Document, catalogue: Catalogue) -> tuple[date | None, date | None]:
     """Return the dates of publication and of the last change that the date lines and bylines state.
 
-    Those near the headline come first, then those under the text, and last the ones far above it, where a
-    page says what day it is today.
+    What the header lines of a program state comes first. Then those near the headline, those under the text, and
+    last the ones far above it, where a page says what day it is today.
     """
-    published: date | None = None
-    updated: date | None = None
+    published = _stated(document, STATED_PUBLISHED)
+    updated = _stated(document, STATED_UPDATED)
+    stated = published is not None
     for blocks in _near_the_headline(document):
         for kind, value in _dated(document, blocks, catalogue):
             if kind == "updated":
                 updated = updated or value
             elif published is None:
                 published = value
-            elif updated is None and not kind and _earlier(published, value):
+            elif updated is None and not (kind or stated) and _earlier(published, value):
                 updated = value
         if published is not None:
             break
     return published, updated
+
+
+def _stated(document: Document, reason: str) -> date | None:
+    """Return the first date of the header lines of one kind."""
+    order, language = date_order(document), document.metadata.get("language")
+    stated = (block for block in document.labelled("date") if block.reason == reason)
+    return next((one.value for block in stated for one in dates.find(block.text, language=language, order=order)), None)
 
 
 _ABOVE: Final = 4
@@ -231,6 +244,8 @@ def _dated(document: Document, blocks: list[Block], catalogue: Catalogue) -> Ite
                 continue
             kind = kind_of(block.text[position : one.start], catalogue) or carried
             carried, position = "", one.end
+            if block.reason == STATED_UPDATED:
+                kind = "updated"
             yield kind or ("" if block.label == "date" else "published"), one.value
         if not found:
             carried = kind_of(block.text, catalogue)

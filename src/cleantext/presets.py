@@ -12,7 +12,9 @@ from cleantext.filters.captions import captions
 from cleantext.filters.dateline import dateline
 from cleantext.filters.dates import date_lines
 from cleantext.filters.furniture import furniture
+from cleantext.filters.header_lines import header_lines
 from cleantext.filters.headings import headings
+from cleantext.filters.leaks import leaks
 from cleantext.filters.lists import lists
 from cleantext.filters.notices import company, error_page, notices
 from cleantext.filters.repeats import headline_repeats, repeats
@@ -36,6 +38,8 @@ news: Final = Pipeline(
         repairs.markdown,  # last: lines were wrapped with the targets of links in them
     ),
     filters=(
+        header_lines,  # first of all: what a program wrote above the text says itself what it is
+        leaks,  # before words are looked at: code has words of every kind in it
         notices,  # known wording is the surest evidence there is
         walls,  # wording of the same kinds that nobody has listed
         error_page,  # the text of an error page, where no article stands
