@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleantext import catalogue as catalogues
@@ -16,7 +16,7 @@ from cleantext._fold import fold
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
 from cleantext.language import languages
-from cleantext.scripts import SENTENCE_ENDS
+from cleantext.scripts import SENTENCE_ENDS, has_letter, wide_count
 from cleantext.seams import seams
 from cleantext.sentences import sentence_ends
 
@@ -137,13 +137,22 @@ def cut(document: Document) -> Document:
         unit = document.units[i]
         if start > unit.start or end < unit.end:
             taken.setdefault(i, []).append((start, end))
+    flat = flat_lines(document)
+    whole = {i for i in taken if document.units[i].line not in flat and _is_one_thing(document, parts, cues, i, taken[i])}
+    for i in whole:
+        del taken[i]
+    hits = [hit._replace(start=document.units[hit.unit].start, end=document.units[hit.unit].end) if hit.unit in whole else hit for hit in hits]
     borders: dict[int, set[int]] = {i: {border for stretch in stretches for border in stretch} for i, stretches in taken.items()}
     for piece, found in cues.items():
-        unit = document.units[parts.units[piece]]
+        i = parts.units[piece]
+        unit = document.units[i]
         start, end = parts.starts[piece], parts.ends[piece]
-        if (start > unit.start or end < unit.end) and any(len(kinds) >= 2 for kinds in found.values()):
-            borders.setdefault(parts.units[piece], set()).update((start, end))
-    flat = flat_lines(document)
+        if (
+            (start > unit.start or end < unit.end)
+            and any(len(kinds) >= 2 for kinds in found.values())
+            and not _is_one_thing(document, parts, cues, i, [(start, end)])
+        ):
+            borders.setdefault(i, set()).update((start, end))
     for i, unit in enumerate(document.units):
         if unit.line in flat:
             first, last = bisect_left(parts.starts, unit.start), bisect_left(parts.starts, unit.end)
@@ -157,8 +166,8 @@ def cut(document: Document) -> Document:
     stretches = {i: _stretches(document.units[i], places) for i, places in borders.items()}
     result = document.cut(stretches)
     result.once("flat lines", lambda: flat)
-    telling = document.once("telling", lambda: set[int]())
-    result.once("telling", lambda: telling)
+    worth = document.once("evidence of a page", lambda: dict[int, float]())
+    result.once("evidence of a page", lambda: worth)
     starts = [unit.start for unit in result.units]
     moved = [
         hit._replace(unit=i)
@@ -175,32 +184,31 @@ def _borne_out(document: Document, parts: Pieces, hits: list[Hit]) -> Iterator[H
     "Top" and "Mail" begin and end many a name; "Share full article" does not.
     """
     flat = flat_lines(document)
-    sure: set[int] = set()
     waiting: list[Hit] = []
     for hit in hits:
         telling = _is_telling(document, hit)
-        if telling:
-            document.once("telling", lambda: set[int]()).add(hit.start)
+        if telling or (hit.notice.where == "whole" and not hit.notice.near and document.units[hit.unit].line not in flat):
+            worth = document.once("evidence of a page", lambda: dict[int, float]())
+            worth[hit.start] = max(worth.get(hit.start, 0.0), 1.0 if telling else 0.5)
         if document.units[hit.unit].line not in flat:
             yield hit
         elif telling:
-            sure.update(range(bisect_left(parts.starts, hit.start), bisect_left(parts.ends, hit.end) + 1))
             yield hit
         else:
             waiting.append(hit)
-    if len(sure) < _NOISY:
+    if is_quiet(document):
         return
     yield from waiting
 
 
 _NOISY: Final = 2
-"""Unmistakable notices from which on a text without line ends is taken for a page, and not for an article's text alone."""
-_BESIDE: Final = 2
+"""Unmistakable notices, or twice as many that are a line's only words, from which on a text is taken for a page and not for
+an article's text alone. Of 1,882 gold bodies 1.5% have them, and of the labelled texts, a third of which is clean, 63%."""
 
 
 def is_quiet(document: Document) -> bool:
     """Whether a text has hardly any notice in it: an article's text alone, as an extractor gives it."""
-    return len(document.once("telling", lambda: set[int]())) < _NOISY
+    return sum(document.once("evidence of a page", lambda: dict[int, float]()).values()) < _NOISY
 
 
 def _is_telling(document: Document, hit: Hit) -> bool:
@@ -208,7 +216,7 @@ def _is_telling(document: Document, hit: Hit) -> bool:
     if hit.notice.near:
         return False
     words = document.text[hit.first : hit.last]
-    return len(words) >= _TELLING and (len(words.split()) >= 3 or not words.isascii())
+    return len(words) + wide_count(words) * 3 // 2 >= _TELLING and (words.count(" ") >= 2 or not words.isascii())
 
 
 _TELLING: Final = 14
@@ -264,6 +272,14 @@ def _sentence_end(parts: Pieces, faint: set[int], end: int, most: int) -> int:
     while i + 1 < len(parts.starts) and parts.starts[i + 1] in faint and parts.ends[i + 1] <= most:
         i += 1
     return parts.ends[i]
+
+
+def _is_one_thing(document: Document, parts: Pieces, cues: Cues, unit: int, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether the rest of a line, beside what notices take of it, has a wall's wording in every sentence: it goes as one, or stays."""
+    line = document.units[unit]
+    first, last = bisect_left(parts.starts, line.start), bisect_left(parts.starts, line.end)
+    rest = [k for k in range(first, last) if not any(start <= parts.starts[k] < end for start, end in taken)]
+    return bool(rest) and all(k in cues or not has_letter(document.text[parts.starts[k] : parts.ends[k]]) for k in rest)
 
 
 def _merged(hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:

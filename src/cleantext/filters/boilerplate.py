@@ -22,12 +22,12 @@ _HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/
 
 def boilerplate(document: Document) -> Iterator[Span]:
     """Short lines above the headline, between furniture in its head, and under the text once it has ended."""
-    if is_quiet(document) and not any(block.label in WALLS or block.filter == "error_page" for block in document.blocks):
-        return  # an article's text alone: nothing shows that anything else stands around it
     blocks = document.blocks
     place = layout.title_place(document)
     first = layout.first_paragraph(document, max(place, 0))
     last = layout.last_paragraph(document)
+    if last >= 0 and is_quiet(document) and not any(block.label in WALLS for block in blocks):
+        return  # an article's text alone: nothing shows that anything else stands around it
     if last < 0 and place < 0:
         yield from _nothing_else(document)
         return

@@ -68,12 +68,14 @@ def title(document: Document) -> Iterator[Span]:
 
     Where it stands only with a kicker or a site's name added, that is left out of it.
     """
+    if document.labelled("title"):
+        return  # a crawler's header names it
     hint = document.metadata.get("title")
     if isinstance(hint, str) and hint.strip():
         hinted = _hinted(document, hint)
         if hinted is not None:
             yield hinted
-            return
+        return
     page = Page(document)
     found = page.candidates()
     best = _likeliest(found, document)

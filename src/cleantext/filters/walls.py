@@ -11,7 +11,7 @@ from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import NEAR
 from cleantext.language import languages
-from cleantext.shapes import shape
+from cleantext.shapes import is_flat, shape
 
 _QUOTE: Final = re.compile('["“”„«»「『]')
 
@@ -30,10 +30,11 @@ def walls(document: Document) -> Iterator[Span]:
     weak: dict[int, tuple[Block, str, dict[str, str]]] = {}
     label_at = {document.place(block): block.label for block in document.blocks if block.label in labels.WALLS}
     block_page = _is_block_page(document, spoken)
+    blocked = {block.line for block in document.blocks if block.label == "bot_block" and not is_flat(document, block)}
     for block in document.unlabelled:
         place = document.place(block)
         here = cues.get(place)
-        if block_page and (small := _small_print(block, here, spoken)):
+        if block_page and (small := _small_print(block, here, spoken) or (block.line in blocked and "beside its other sentences")):
             label_at[place] = "bot_block"
             yield block.mark("bot_block", f"{small}, on a page that is nothing but a block")
             continue
@@ -96,22 +97,25 @@ def _is_block_page(document: Document, spoken: frozenset[str] | None) -> bool:
 
     Three kinds of its wording or more meet on the page, and no paragraph on it is about anything else.
     """
-    lines = document.units
+    lines: dict[int, list[int]] = {}
+    for i, unit in enumerate(document.units):
+        lines.setdefault(-i if is_flat(document, unit) else unit.line, []).append(i)
     if not 1 <= len(lines) <= _PAGE:
         return False
     cues = find(document)[1]
     claimed = {document.place(block) for block in document.blocks if block.label}
     kinds: set[str] = set()
     speaking = 0
-    for i, line in enumerate(lines):
-        own = _kinds_of(cues.get(i), "bot_block", spoken)
-        one = shape(document, line)
-        if one.prose and i not in claimed and one.words > _SPARSE * len(own):
+    for places in lines.values():
+        own = set().union(*(_kinds_of(cues.get(i), "bot_block", spoken) for i in places))
+        shapes = [shape(document, document.units[i]) for i in places]
+        if claimed.isdisjoint(places) and any(one.prose for one in shapes) and sum(one.words for one in shapes) > _SPARSE * len(own):
             return False
-        if own or _IDENTIFIER.search(line.text[:200]):
+        if own or any(_IDENTIFIER.search(document.units[i].text[:200]) for i in places):
             speaking += 1
             kinds |= own
-    known = sum(block.label == "bot_block" for block in document.blocks)
+    blocked = {document.place(block) for block in document.blocks if block.label == "bot_block"}
+    known = sum(not blocked.isdisjoint(places) for places in lines.values())
     if known * 3 >= len(lines) and known >= 2:
         return True
     return len(kinds) + min(known, 1) >= _ALONE and 2 * speaking >= len(lines)
