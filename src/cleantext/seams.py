@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cleantext import catalogue as catalogues
-from cleantext import dates
+from cleantext import dates, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Document
@@ -124,9 +124,9 @@ def measured(document: Document, words: Sequence[Token], *, glued: bool) -> Iter
         if after.glued:
             here += ["glued", f"glued {a} {b}", f"glued {trail} {lead}"]
         if begun:
-            here.append(f"begins {begun}")
+            here += [f"begins {begun}", f"begins {begun} {b}"] if b in _CASELESS else [f"begins {begun}"]
         if done:
-            here.append(f"ends {done}")
+            here += [f"ends {done}", f"ends {done} {a}"] if a in _CASELESS else [f"ends {done}"]
         if begun and done:
             here.append("ends and begins")
         if folded[i - 1] in common:
@@ -164,7 +164,11 @@ def _kind(word: str) -> str:
         return "small"
     if first.isupper():
         return "upper" if len(core) > 1 and core.isupper() else "title"
-    return "caseless"
+    return "wide" if scripts.WIDE.match(first) else "caseless"
+
+
+_CASELESS: Final = ("caseless", "wide")
+"""Kinds of words whose capitals tell nothing: there the wording tells more."""
 
 
 def _trail(word: str) -> str:

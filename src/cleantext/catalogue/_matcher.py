@@ -41,6 +41,8 @@ class Hit(NamedTuple):
     notice: Notice
     first: int
     last: int
+    exact: bool = False
+    """Whether the pieces are the phrase word for word."""
 
 
 Cues = dict[int, dict[tuple[str, str], dict[str, str]]]
@@ -176,7 +178,7 @@ class Matcher:
                 if not found or _spoken(document.text[start : start + 2], key, found):
                     continue
                 if not _is_quoted(document, document.units[units[i]], start) or any(n.label not in _NEVER_QUOTED for n in found):
-                    hits += [Hit(units[i], start, ends[j], notice, start, ends[j]) for notice in found]
+                    hits += [Hit(units[i], start, ends[j], notice, start, ends[j], exact=True) for notice in found]
 
 
 _SIDE_BY_SIDE: Final = 4

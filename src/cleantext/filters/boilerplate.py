@@ -8,7 +8,7 @@ from typing import Final
 
 from cleantext import catalogue, layout
 from cleantext._fold import fold
-from cleantext.cutting import is_quiet
+from cleantext.cutting import is_quiet, stands_alone
 from cleantext.document import Document, Span
 from cleantext.labels import WALLS
 from cleantext.layout import NOT_TEXT
@@ -33,7 +33,7 @@ def boilerplate(document: Document) -> Iterator[Span]:
         return
     for i in range(place if _sure(document, place) else 0):
         block = blocks[i]
-        if not block.label and not shape(document, block).prose:
+        if not block.label and not shape(document, block).prose and stands_alone(document, block) >= 0:
             yield block.mark("furniture", "above the headline")
     for i, block in enumerate(blocks):
         if not block.label and len(block.text) <= 40 and _RULER.match(block.text) and _beside_noise(document, i):
@@ -70,7 +70,7 @@ def _under_the_text(document: Document, last: int) -> Iterator[Span]:
     for block in blocks[last + 1 :]:
         if block.label in NOT_TEXT and block.label not in ("caption", "repeat", "teaser", "advert"):
             ended = True
-        elif not block.label:
+        elif not block.label and stands_alone(document, block) >= 0:
             one = shape(document, block)
             if ended and not one.prose and one.size <= 200 and not (last < 0 and one.sentence and one.words >= 4):
                 yield block.mark("furniture", "under the text, after its end")

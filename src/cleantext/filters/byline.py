@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from cleantext import catalogue, dates, layout, names, scripts
 from cleantext._fold import fold
+from cleantext.cutting import is_quiet, stands_alone
 from cleantext.document import Block, Document, Span
 from cleantext.fields import COMPANY, place_test, text_languages
 from cleantext.shapes import shape
@@ -34,6 +35,8 @@ _SEEN: Final = 20
 _ENOUGH: Final = 2.0
 _UNDER_PREFIX: Final = "a name under a word like 'by'"
 _SIGNED: Final = 3.0
+_SEAM: Final = 0.0
+"""Log odds of the seams around a byline in a text on one line: "by Ann Lee and the council" has none behind it."""
 
 _BULLET: Final = re.compile(rf"^[{scripts.BULLETS}#>]\s")
 _DIGIT: Final = re.compile(r"\d")
@@ -62,6 +65,10 @@ def byline(document: Document) -> Iterator[Span]:
     """
     page = _Page(document)
     found = list(page.candidates())
+    if is_quiet(document):
+        found = [one for one in found if stands_alone(document, page.blocks[one.place]) >= _SEAM]
+        if page.title < 0:
+            found = [one for one in found if one.signed]  # a name alone is a subheading where no headline stands
     chosen = _best([one for one in found if page.head(one.place)])
     in_head = bool(chosen)
     tail = [one for one in found if page.tail(one.place) and one.signed]

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from cleantext import catalogue, layout, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
+from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.names import alternatives
 from cleantext.shapes import shape
@@ -30,11 +31,12 @@ def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)
     blocks = document.blocks
+    quiet = is_quiet(document)
     known = words.once("credits", lambda: _credits(words))
     place = layout.title_place(document)
     head = _last_of_head(document, place) if place >= 0 else -1
     for i, block in enumerate(blocks):
-        if block.label == "caption":
+        if block.label == "caption" and not quiet:
             yield from _around(document, i)
         if block.label or len(block.text) > _LONGEST:
             continue
@@ -49,7 +51,7 @@ def captions(document: Document) -> Iterator[Span]:
             why = f"among the lines of the headline, with its source in brackets ({match.group(1)!r})"
         if why:
             yield block.mark("caption", why)
-            if len(block.text) <= 60:
+            if len(block.text) <= 60 and not quiet:
                 yield from _above(document, i)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from cleantext import catalogue, dates, layout
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
+from cleantext.cutting import is_quiet, stands_alone
 from cleantext.document import Document, Span
 from cleantext.fields import date_order, kind_of
 from cleantext.names import alternatives
@@ -26,6 +27,7 @@ def date_lines(document: Document) -> Iterator[Span]:
     A line of nothing but "Published" or "Updated" belongs to the date under it.
     """
     words = catalogue.of(document)
+    quiet = is_quiet(document)
     blocks = document.blocks
     language = document.metadata.get("language")
     order = date_order(document)
@@ -51,8 +53,12 @@ def date_lines(document: Document) -> Iterator[Span]:
         else:
             begins = found[0].start <= 2 and re.match(r"[\s,]*[•|·]", block.text[found[-1].end :]) is not None
             enough = outside and len(left) <= (4 if begins else 3 if kind else 1) and (begins or not _digits_left(block.text, found))
-        if enough:
+        if enough and not (quiet and stands_alone(document, block) < _QUIET):
             yield block.mark("date", f"a date and {len(left)} words more" if left else "a date and nothing else")
+
+
+_QUIET: Final = 1.0
+"""Log odds of the seams around a date that are enough in an article's text on one line: "until March 31, 2024, says" has neither."""
 
 
 def _digits_left(text: str, found: list[dates.Found]) -> bool:

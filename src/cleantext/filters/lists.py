@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import layout
+from cleantext.cutting import is_quiet, stands_alone
 from cleantext.document import Document, Span
 from cleantext.filters.notices import by_unit
 from cleantext.labels import WALLS
@@ -23,6 +24,8 @@ def lists(document: Document) -> Iterator[Span]:
     hits = by_unit(document)
     if not hits:
         return
+    if is_quiet(document):
+        return  # an article's own lists may have such a heading
     blocks = document.blocks
     last = layout.last_paragraph(document)
     for i, block in enumerate(blocks):
@@ -46,6 +49,8 @@ def lists(document: Document) -> Iterator[Span]:
                     taken += 1
                     continue
                 break
+            if stands_alone(document, following) < 0:
+                break  # the first words of a sentence of the article
             one = shape(document, following)
             gap = following.row - above.row > 1
             if (one.prose and one.size > 170) or (block.label == "furniture" and (one.sentence or one.words > 7)):

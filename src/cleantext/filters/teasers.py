@@ -10,6 +10,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from cleantext import scripts
+from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import is_flat, shape
 from cleantext.similar import garbled, skeleton
@@ -37,7 +38,9 @@ def teasers(document: Document) -> Iterator[Span]:
     if len(blocks) < 2:
         return
     gone: set[int] = set()
-    yield from _whole(document, blocks, gone)
+    quiet = is_quiet(document)
+    if not quiet:
+        yield from _whole(document, blocks, gone)
     candidates = [i for i, block in enumerate(blocks) if i not in gone and _may_be_teaser(document, block)]
     if not candidates:
         return
@@ -69,7 +72,7 @@ def teasers(document: Document) -> Iterator[Span]:
     for i in candidates:
         for owner in owners.get(i, ()):
             why = _repeats(document, blocks[i], blocks[owner], _bones(blocks[i].text), _bones(blocks[owner].text))
-            if why:
+            if why and not (quiet and not why.startswith("cut")):  # an author says things twice too
                 yield blocks[i].mark("teaser", f"{why} the paragraph on line {blocks[owner].line}")
                 gone.add(i)
                 break

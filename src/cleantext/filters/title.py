@@ -17,7 +17,7 @@ from cleantext.document import Block, Document, Span
 from cleantext.filters._evidence import LISTED, Candidate, Page
 from cleantext.filters.repeats import likeness
 from cleantext.language import languages
-from cleantext.shapes import shape
+from cleantext.shapes import is_flat, shape
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -40,6 +40,8 @@ _MAYBE_LIKE: Final = 45.0
 _QUIET: Final = 2.5
 """Log odds that are enough in a text with hardly a notice in it: an extractor gives the body alone more often than not. Of
 1,871 gold bodies 35 had a line above it; of the labelled texts' headlines three in 26 fall below."""
+_QUIET_LINE: Final = 4.0
+"""The same in a text on one line, where the headline's end is a guess too."""
 _PAGE: Final = 1.5
 """Log odds that are enough in any other text."""
 
@@ -131,7 +133,8 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
     (likeliest, total), *_ = odds.most_common(1)
     lines = (candidate for candidate, text in zip(found, said, strict=True) if text == likeliest)
     best = max(lines, key=lambda candidate: candidate.evidence)
-    return best if log(total) > (_QUIET if is_quiet(document) else _PAGE) else None
+    least = _PAGE if not is_quiet(document) else _QUIET_LINE if is_flat(document, best.block) else _QUIET
+    return best if log(total) > least else None
 
 
 def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -> Version:
