@@ -17,6 +17,8 @@ from cleantext.shapes import shape
 _NUMBER: Final = re.compile(r"^[\W_]*\d[\d.,:/ ]{0,12}[kKmM]?[\W_]*$")
 _AROUND: Final = " :•·*+-()0123456789.,"
 """What may stand around a button's word: a bullet, a count."""
+_LOOSE: Final = -1.0
+"""Log odds of the seams around a line in a text on one line, below which it is taken for a part of a sentence."""
 _HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def boilerplate(document: Document) -> Iterator[Span]:
         return
     for i in range(place if _sure(document, place) else 0):
         block = blocks[i]
-        if not block.label and not shape(document, block).prose and stands_alone(document, block) >= 0:
+        if not block.label and not shape(document, block).prose and stands_alone(document, block) >= _LOOSE:
             yield block.mark("furniture", "above the headline")
     for i, block in enumerate(blocks):
         if not block.label and len(block.text) <= 40 and _RULER.match(block.text) and _beside_noise(document, i):
@@ -70,7 +72,7 @@ def _under_the_text(document: Document, last: int) -> Iterator[Span]:
     for block in blocks[last + 1 :]:
         if block.label in NOT_TEXT and block.label not in ("caption", "repeat", "teaser", "advert"):
             ended = True
-        elif not block.label and stands_alone(document, block) >= 0:
+        elif not block.label and stands_alone(document, block) >= _LOOSE:
             one = shape(document, block)
             if ended and not one.prose and one.size <= 200 and not (last < 0 and one.sentence and one.words >= 4):
                 yield block.mark("furniture", "under the text, after its end")

@@ -13,6 +13,8 @@ from cleantext.labels import WALLS
 from cleantext.shapes import shape
 
 _MOST: Final = 30
+_LOOSE: Final = -0.5
+"""Log odds of the seams around an entry in a text on one line, below which it is taken for a sentence's beginning."""
 
 
 def lists(document: Document) -> Iterator[Span]:
@@ -49,7 +51,7 @@ def lists(document: Document) -> Iterator[Span]:
                     taken += 1
                     continue
                 break
-            if stands_alone(document, following) < 0:
+            if stands_alone(document, following) < _LOOSE:
                 break  # the first words of a sentence of the article
             one = shape(document, following)
             gap = following.row - above.row > 1
