@@ -63,12 +63,14 @@ class Block(NamedTuple):
 class Document:
     """A text cut into blocks, and what is known of it. Immutable: labelling returns a new one."""
 
-    __slots__ = ("_memo", "blocks", "metadata", "text", "units")
+    __slots__ = ("_memo", "blocks", "flat", "metadata", "text", "units")
 
     text: str
     blocks: tuple[Block, ...]
     units: tuple[Block, ...]
     """The blocks as they were cut first, before any label."""
+    flat: frozenset[int]
+    """The numbers of the lines in which a text stands that lost its line ends: their units are sentences and less."""
     metadata: Mapping[str, Any]
     """What the caller knows: ``url``, ``language``, ``title``, ``authors``, ``published``."""
 
@@ -76,6 +78,7 @@ class Document:
         self.text = text
         self.blocks = self.units = tuple(blocks)
         self.metadata = metadata
+        self.flat = frozenset()
         self._memo: dict[Any, Any] = {}
 
     @classmethod
@@ -96,10 +99,8 @@ class Document:
             blocks.append(Block(first, first + len(stripped), stripped, number, row))
         return cls(text, blocks, MappingProxyType(metadata) if metadata else _NOTHING)
 
-    def cut(self, pieces: Mapping[int, Sequence[tuple[int, int]]]) -> Document:
-        """Return this document, unlabelled, with some of its blocks in pieces: place of the block -> offsets of its pieces."""
-        if not pieces:
-            return self
+    def cut(self, pieces: Mapping[int, Sequence[tuple[int, int]]], flat: frozenset[int] = frozenset()) -> Document:
+        """Return this document, unlabelled, with some of its units in pieces: place of the unit -> offsets of its pieces."""
         blocks: list[Block] = []
         shift = 0
         for i, block in enumerate(self.units):
@@ -107,9 +108,14 @@ class Document:
                 shift += k > 0
                 blocks.append(Block(start, end, self.text[start:end], block.line, block.row + shift))
         document = Document(self.text, blocks, self.metadata)
+        document.flat = flat
         if "folded" in self._memo:
             document._memo["folded"] = self._memo["folded"]
         return document
+
+    def is_flat(self, block: Block) -> bool:
+        """Return whether a block is a piece of a line in which a whole text stands."""
+        return block.line in self.flat
 
     def place(self, block: Block) -> int:
         """Return the place in ``units`` of the unit that a block is, or is a piece of."""
@@ -183,7 +189,7 @@ class Document:
             else:
                 result.extend(_carve(block, claim))
         labelled = Document(self.text, result, self.metadata)
-        labelled.units, labelled._memo = self.units, self._memo
+        labelled.units, labelled.flat, labelled._memo = self.units, self.flat, self._memo
         return labelled
 
 

@@ -42,14 +42,9 @@ def shape(document: Document, block: Block) -> Shape:
 
 def _shape(document: Document, block: Block) -> Shape:
     one = shape_of(block.text)
-    if one.sentence and not one.prose and one.words >= _SENTENCE and is_flat(document, block):
+    if one.sentence and not one.prose and one.words >= _SENTENCE and document.is_flat(block):
         return one._replace(prose=True)
     return one
-
-
-def is_flat(document: Document, block: Block) -> bool:
-    """Whether a block is a piece of a line in which a whole text stands, sentence by sentence."""
-    return block.line in document.once("flat lines", frozenset)
 
 
 _SENTENCE: Final = 4

@@ -138,7 +138,7 @@ def _runs_on(last: Block, ends: Shape) -> bool:
 
 def _withholds(document: Document, block: Block, telling: frozenset[str]) -> bool:
     """Whether a paywall's line says that there is more than it shows."""
-    _, cues = cutting.find(document)
+    cues = cutting.find(document).cues
     number = document.place(block)
     left = {"limit"} if "%" in block.text else set()  # "70 % of the article left"
     return any(label == "paywall" and not (telling | left).isdisjoint(kinds) for (label, _), kinds in cues.get(number, {}).items())

@@ -19,7 +19,7 @@ def by_unit(document: Document) -> dict[int, list[Hit]]:
 
     def group() -> dict[int, list[Hit]]:
         units: dict[int, list[Hit]] = {}
-        for hit in find(document)[0]:
+        for hit in find(document).hits:
             units.setdefault(hit.unit, []).append(hit)
         return units
 

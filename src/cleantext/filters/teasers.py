@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from cleantext import scripts
 from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
-from cleantext.shapes import is_flat, shape
+from cleantext.shapes import shape
 from cleantext.similar import garbled, skeleton
 
 _ELLIPSIS: Final = re.compile(rf"[\s\"“”»]*{scripts.ELLIPSIS}[\s\"“”»]*$")
@@ -105,7 +105,7 @@ def _whole(document: Document, blocks: Sequence[Block], gone: set[int]) -> Itera
     """Paragraphs that stand twice, word for word: the earlier one is the teaser."""
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
-        if not shape(document, block).prose or (len(block.text) < _STANDS_TWICE and is_flat(document, block)) or _LISTED.match(block.text):
+        if not shape(document, block).prose or (len(block.text) < _STANDS_TWICE and document.is_flat(block)) or _LISTED.match(block.text):
             continue
         places.setdefault(block.text.casefold(), []).append(i)
     for same in places.values():

@@ -17,7 +17,7 @@ from cleantext.document import Block, Document, Span
 from cleantext.filters._evidence import LISTED, Candidate, Page
 from cleantext.filters.repeats import likeness
 from cleantext.language import languages
-from cleantext.shapes import is_flat, shape
+from cleantext.shapes import shape
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -133,7 +133,7 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
     (likeliest, total), *_ = odds.most_common(1)
     lines = (candidate for candidate, text in zip(found, said, strict=True) if text == likeliest)
     best = max(lines, key=lambda candidate: candidate.evidence)
-    least = _PAGE if not is_quiet(document) else _QUIET_LINE if is_flat(document, best.block) else _QUIET
+    least = _PAGE if not is_quiet(document) else _QUIET_LINE if document.is_flat(best.block) else _QUIET
     return best if log(total) > least else None
 
 

@@ -11,7 +11,7 @@ from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import NEAR
 from cleantext.language import languages
-from cleantext.shapes import is_flat, shape
+from cleantext.shapes import shape
 
 _QUOTE: Final = re.compile('["“”„«»「『]')
 
@@ -23,14 +23,14 @@ def walls(document: Document) -> Iterator[Span]:
     nothing but a block, one kind and the small print around it. Words in quotation marks, long lines and
     single words are evidence against it.
     """
-    cues = find(document)[1]
+    cues = find(document).cues
     if not cues:
         return
     spoken = languages(document)
     weak: dict[int, tuple[Block, str, dict[str, str]]] = {}
     label_at = {document.place(block): block.label for block in document.blocks if block.label in labels.WALLS}
     block_page = _is_block_page(document, spoken)
-    blocked = {block.line for block in document.blocks if block.label == "bot_block" and not is_flat(document, block)}
+    blocked = {block.line for block in document.blocks if block.label == "bot_block" and not document.is_flat(block)}
     for block in document.unlabelled:
         place = document.place(block)
         here = cues.get(place)
@@ -99,10 +99,10 @@ def _is_block_page(document: Document, spoken: frozenset[str] | None) -> bool:
     """
     lines: dict[int, list[int]] = {}
     for i, unit in enumerate(document.units):
-        lines.setdefault(-i if is_flat(document, unit) else unit.line, []).append(i)
+        lines.setdefault(-i if document.is_flat(unit) else unit.line, []).append(i)
     if not 1 <= len(lines) <= _PAGE:
         return False
-    cues = find(document)[1]
+    cues = find(document).cues
     claimed = {document.place(block) for block in document.blocks if block.label}
     kinds: set[str] = set()
     speaking = 0
