@@ -6,6 +6,7 @@ from typing import Final
 
 from cleantext import repairs
 from cleantext.filters.author_note import author_note
+from cleantext.filters.block_page import block_page
 from cleantext.filters.boilerplate import boilerplate
 from cleantext.filters.byline import byline
 from cleantext.filters.captions import captions
@@ -43,6 +44,7 @@ news: Final = Pipeline(
         notices,  # known wording is the surest evidence there is
         walls,  # wording of the same kinds that nobody has listed
         error_page,  # the text of an error page, where no article stands
+        block_page,  # what such a page says besides
         company,  # weak wording, once its neighbours have their labels
         furniture,  # shapes that are nothing else: button rows, menus, breadcrumbs
         title,  # before what is measured against it

@@ -37,12 +37,15 @@ _WITHHELD: Final = frozenset({"continue", "locked"})
 
 
 def judge(document: Document) -> tuple[Status, str]:
-    """Return the status of a labelled document, and the evidence for it in one sentence."""
+    """Return the status of a labelled document, and the evidence for it in one sentence.
+
+    With a sentence left it is never ``empty``, ``error`` or ``blocked``.
+    """
     blocks = document.blocks
-    text = [block for block in blocks if block.label in _TEXT]
-    if not any(shape(document, block).letters for block in text) or not _is_article(document, text):
+    text = [block for block in blocks if block.label in _TEXT and shape(document, block).letters]
+    if not text or not _is_article(document, text):
         return _without_text(document)
-    last = _last_of_text(document, text)
+    last = text[-1]
     after = [block for block in blocks if block.start > last.start]
     walls = [block for block in after if block.label == "paywall"]
     short = _stops_short(document, text, last)
@@ -89,24 +92,23 @@ def _is_wall(document: Document, label: str) -> bool:
 
 
 def _is_article(document: Document, text: Sequence[Block]) -> bool:
-    """Whether what stays is an article's: a paragraph, some sentences, or several lines under a headline."""
-    shapes = [shape(document, block) for block in text]
-    if any(one.prose for one in shapes):
+    """Whether what stays is an article's: a sentence, or several lines that outnumber what was removed."""
+    if any(_is_sentence(document, block) for block in text):
         return True
-    sentences = sum(one.sentence and one.words >= 3 for one in shapes)
-    lines = sum(one.letters for one in shapes)
     removed = len(document.blocks) - len(text)
-    if sentences >= 2 or (sentences and lines >= 3):
-        return True
-    if any(one.size >= 60 for one in shapes) and not any(
-        b.label in ("bot_block", "consent") or b.filter == "error_page" for b in document.blocks
-    ):
-        return True
-    return lines > max(3, removed) or (bool(sentences) and removed == 0) or (lines > 0 and removed == 0)
+    return len(text) > max(_LINES, removed) and not any(block.label in _WALLS or block.filter == "error_page" for block in document.blocks)
 
 
-def _last_of_text(document: Document, text: Sequence[Block]) -> Block:
-    return next((block for block in reversed(text) if shape(document, block).letters), text[-1])
+def _is_sentence(document: Document, block: Block) -> bool:
+    one = shape(document, block)
+    return one.prose or (one.sentence and one.words >= 3) or one.size >= _LONG
+
+
+_LINES: Final = 2
+"""Lines without a full stop that may be a headline and a name, and no article."""
+_LONG: Final = 60
+"""Letters of a line that says something, with or without a full stop."""
+_WALLS: Final = frozenset({"bot_block", "consent"})
 
 
 def _stops_short(document: Document, text: Sequence[Block], last: Block) -> str:

@@ -17,6 +17,8 @@ from cleantext.shapes import shape
 _NUMBER: Final = re.compile(r"^[\W_]*\d[\d.,:/ ]{0,12}[kKmM]?[\W_]*$")
 _AROUND: Final = " :•·*+-()0123456789.,"
 """What may stand around a button's word: a bullet, a count."""
+_SHORT: Final = 12
+"""Words of a line under the text that is taken for small print because nothing tells what else it is."""
 _LOOSE: Final = -1.0
 """Log odds of the seams around a line in a text on one line, below which it is taken for a part of a sentence."""
 _HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
@@ -74,7 +76,7 @@ def _under_the_text(document: Document, last: int) -> Iterator[Span]:
             ended = True
         elif not block.label and stands_alone(document, block) >= _LOOSE:
             one = shape(document, block)
-            if ended and not one.prose and one.size <= 200 and not (last < 0 and one.sentence and one.words >= 4):
+            if ended and not one.prose and one.words <= _SHORT and not (last < 0 and one.sentence and one.words >= 4):
                 yield block.mark("furniture", "under the text, after its end")
             elif document.fold(block).strip(_AROUND) in single and one.words <= 3:
                 yield block.mark("furniture", "a button or section under the text")

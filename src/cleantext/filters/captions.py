@@ -31,7 +31,7 @@ def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)
     blocks = document.blocks
-    quiet = is_quiet(document)
+    quiet = bool(document.flat) and is_quiet(document)
     known = words.once("credits", lambda: _credits(words))
     place = layout.title_place(document)
     head = _last_of_head(document, place) if place >= 0 else -1
@@ -85,7 +85,7 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
         last = next(reversed(list(known.pattern.finditer(low))), None)
         if last is not None:
             name = tail[last.end() :].strip(" ().")
-            if 2 <= len(name) <= 80 and len(name.split()) <= 9 and not re.search(r"[.!?]\s+\S+\s+\S+", name):
+            if 2 <= len(name) <= 80 and _names_somebody(name.split()) and not re.search(r"[.!?]\s+\S+\s+\S+", name):
                 return f"ends in a photo credit ({tail[last.start() :].strip()[:40]!r})"
     if "/" in tail:
         if _WIRE.search(tail):
@@ -102,6 +102,11 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
     ):
         return "ends in a photographer's name in capitals"
     return ""
+
+
+def _names_somebody(words: list[str]) -> bool:
+    """Whether these words may be a photographer and an agency: few, and hardly one in small letters ("Video: 4K with no crop")."""
+    return len(words) <= 9 and not words[0][0].islower() and 3 * sum(word[0].islower() for word in words) <= len(words)
 
 
 def _above(document: Document, i: int) -> Iterator[Span]:

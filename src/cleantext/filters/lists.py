@@ -26,8 +26,9 @@ def lists(document: Document) -> Iterator[Span]:
     hits = by_unit(document)
     if not hits:
         return
-    if is_quiet(document):
-        return  # an article's own lists may have such a heading
+    quiet = is_quiet(document)
+    if quiet and document.flat:
+        return  # nothing tells where such a list ends
     blocks = document.blocks
     last = layout.last_paragraph(document)
     for i, block in enumerate(blocks):
@@ -35,7 +36,8 @@ def lists(document: Document) -> Iterator[Span]:
             continue
         heads = [hit.notice for hit in hits.get(document.place(block), ()) if hit.notice.label == block.label]
         if block.label == "author_note" and any(notice.where == "whole" for notice in heads):
-            yield from _box(document, i)
+            if not quiet and not shape(document, block).sentence:
+                yield from _box(document, i)
             continue
         if not any(notice.list for notice in heads):
             if block.label == "related" and len(block.text.split()) <= 4 and any(notice.where == "whole" for notice in heads):

@@ -38,7 +38,7 @@ def teasers(document: Document) -> Iterator[Span]:
     if len(blocks) < 2:
         return
     gone: set[int] = set()
-    quiet = is_quiet(document)
+    quiet = bool(document.flat) and is_quiet(document)
     if not quiet:
         yield from _whole(document, blocks, gone)
     candidates = [i for i, block in enumerate(blocks) if i not in gone and _may_be_teaser(document, block)]
@@ -72,7 +72,7 @@ def teasers(document: Document) -> Iterator[Span]:
     for i in candidates:
         for owner in owners.get(i, ()):
             why = _repeats(document, blocks[i], blocks[owner], _bones(blocks[i].text), _bones(blocks[owner].text))
-            if why and not (quiet and not why.startswith("cut")):  # an author says things twice too
+            if why and not (quiet and not why.startswith("cut")):  # an author has turns of phrase
                 yield blocks[i].mark("teaser", f"{why} the paragraph on line {blocks[owner].line}")
                 gone.add(i)
                 break
