@@ -106,7 +106,7 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
 
 def _names_somebody(words: list[str]) -> bool:
     """Whether these words may be a photographer and an agency: few, and hardly one in small letters ("Video: 4K with no crop")."""
-    return len(words) <= 9 and not words[0][0].islower() and 3 * sum(word[0].islower() for word in words) <= len(words)
+    return len(words) <= 9 and not words[0][0].islower() and not words[0][0].isdigit() and 3 * sum(word[0].islower() for word in words) <= len(words)
 
 
 def _above(document: Document, i: int) -> Iterator[Span]:
