@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from cleantext import blanks, labels
 from cleantext import catalogue as catalogues
-from cleantext import labels
 from cleantext._edits import OffsetMap, diff
-from cleantext.article import Article, assemble
+from cleantext.article import Article, Source, assemble
 from cleantext.catalogue import Catalogue
 from cleantext.cutting import cut
 from cleantext.document import Document, Span
@@ -62,11 +62,12 @@ class Pipeline:
                 if not isinstance(hint, str):
                     raise TypeError(f"{name} must be a str or None, not {type(hint).__name__}")
                 hints[name] = hint
-        text, maps = self._repaired(raw)
-        document = cut(Document.from_text(text, catalogue=self.catalogue, **hints))
+        text, repaired = self._repaired(raw)
+        even, evened = blanks.evened(text)
+        document = cut(Document.from_text(even, catalogue=self.catalogue, **hints))
         for step in self.filters:
             document = self._labelled(document, step)
-        return assemble(raw, document, maps, self.keep)
+        return assemble(Source(raw, text, repaired, evened), document, self.keep)
 
     @cached_property
     def catalogue(self) -> Catalogue:
