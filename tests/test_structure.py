@@ -20,7 +20,7 @@ ROWS = [
     {"cutting"},
     {"fields", "status"},
     {"article"},
-    {"margin", "filters"},
+    {"margin", "filters", "hints"},
     {"pipeline"},
     {"presets"},
     {"batch"},

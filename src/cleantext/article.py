@@ -49,6 +49,11 @@ class Article:
     keep: frozenset[str] = labels.KEEP
     """The labels that stayed in the text."""
 
+    def __repr__(self) -> str:
+        title = "no title" if self.title is None else repr(self.title if len(self.title) <= 60 else f"{self.title[:59]}…")
+        stays, went = len(self.paragraphs), len(self.removed)
+        return f"<Article {title}, {self.status}, {stays} paragraph{'s' * (stays != 1)}, {went} span{'s' * (went != 1)} removed>"
+
     @property
     def text(self) -> str:
         """The paragraphs, joined by blank lines."""
