@@ -69,16 +69,20 @@ def clean_many(texts: Iterable[Row], *, pipeline: Pipeline | None = None, worker
     return _in_processes(texts, packed, workers)
 
 
-def _row(pipeline: Pipeline, index: int, text: Row) -> Article | Failure:
+def _row(pipeline: Pipeline, index: int, row: Row) -> Article | Failure:
     try:
-        if not isinstance(text, Mapping):
-            return pipeline(text)  # type: ignore[arg-type]  # what is no text either is refused with the remedy
-        if "text" not in text:
-            raise TypeError(f"a row that is a mapping holds its text under 'text'; this one has {', '.join(map(repr, text)) or 'nothing'}")
-        return pipeline(text["text"], **{name: text[name] for name in hints.NAMES if name in text})
+        return _cleaned(pipeline, row)
     except Exception as error:
         notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
-        return Failure(index, text, f"{type(error).__name__}: {error}{notes}")
+        return Failure(index, row, f"{type(error).__name__}: {error}{notes}")
+
+
+def _cleaned(pipeline: Pipeline, row: Row) -> Article:
+    if not isinstance(row, Mapping):
+        return pipeline(row)  # type: ignore[arg-type]  # what is no text either is refused with the remedy
+    if "text" not in row:
+        raise TypeError(f"a row that is a mapping holds its text under 'text'; this one has {', '.join(map(repr, row)) or 'nothing'}")
+    return pipeline(row["text"], **{name: row[name] for name in hints.NAMES if name in row})
 
 
 def _raw(row: Row) -> Any:
