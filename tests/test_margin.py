@@ -104,7 +104,7 @@ def test_a_text_on_one_line_is_explained_unit_by_unit() -> None:
     )
     case = margin.explain(cleantext.clean(raw))
     assert case.raw == raw
-    assert [row.label for row in case.rows] == "title byline date furniture body paywall body paywall body".split()
+    assert [row.label for row in case.rows] == ["title", "byline", "date", "furniture", "body", "paywall", "body", "paywall", "body"]
     assert len(case.header["reason"].split("\n")) == 6
 
 
