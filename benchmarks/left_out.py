@@ -22,6 +22,7 @@ from pathlib import Path
 import cleantext
 from cleantext import Catalogue, Document, margin
 from cleantext.catalogue import builtin
+from cleantext.cutting import find
 
 WALLS = ("paywall", "bot_block", "consent", "newsletter")
 
@@ -32,16 +33,20 @@ def unit(identity: str) -> str:
 
 
 def found(catalogue: Catalogue, case: margin.Case) -> tuple[Counter[str], list[str]]:
-    """Return how many wall lines of a case are removed, by label, and the lines that stay."""
+    """Return how many wall rows of a case are removed, by label, and those that stay."""
     raw = case.raw
     article = replace(cleantext.news, base=catalogue)(raw)
     removed, left = Counter[str](), []
-    for (label, line), (_, _, parts) in zip(case.lines, margin.rows(article), strict=True):
-        if label in WALLS:
-            if all(part.label not in article.keep for part in parts):
-                removed[label] += 1
+    end = -1  # a line feed before the text
+    for row in case.rows:
+        start = end + len(row.join)
+        end = start + len(row.text)
+        if row.label in WALLS:
+            kept = [part for part in article.parts if part.label in article.keep and part.start < end and part.end > start]
+            if kept:
+                left.append(f"{row.label}: {row.text[:100]}")
             else:
-                left.append(f"{label}: {line[:100]}")
+                removed[row.label] += 1
     return removed, left
 
 
@@ -56,11 +61,11 @@ def main() -> None:
     kept: dict[str, Counter[str]] = {name: Counter() for name in ("all", "publisher", "notice", "language")}
     for path in sorted(file for folder in args.folder for file in folder.glob("*.case")):
         case = margin.read(path.read_text(encoding="utf-8"))
-        walls = [line for label, line in case.lines if label in WALLS]
+        walls = [row for row in case.rows if row.label in WALLS]
         if not walls:
             continue
-        total.update(label for label, _ in case.lines if label in WALLS)
-        hits = {hit.notice.id for line in walls for hit in everything.matcher.find(Document.from_text(line))[0]}
+        total.update(row.label for row in walls)
+        hits = {hit.notice.id for row in walls for hit in find(Document.from_text(row.text, catalogue=everything))[0]}
         units = {unit(identity) for identity in hits if unit(identity).split("-")[1] != "common"}
         language = case.header.get("lang", "")
         without = {

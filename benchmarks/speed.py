@@ -24,9 +24,10 @@ from pathlib import Path
 import ftfy
 
 import cleantext
-from cleantext import Document
-from cleantext.article import assemble
+from cleantext import Document, blanks
+from cleantext.article import Source, assemble
 from cleantext.catalogue import builtin
+from cleantext.cutting import cut
 from cleantext.pipeline import name_of
 
 WORDS = [
@@ -185,12 +186,13 @@ def stages(texts: list[str]) -> None:
         start = time.process_time()
         repaired, maps = pipeline._repaired(text)
         start = lap("repairs", start)
-        document = Document.from_text(repaired, catalogue=pipeline.catalogue)
+        even, evened = blanks.evened(repaired)
+        document = cut(Document.from_text(even, catalogue=pipeline.catalogue))
         start = lap("cutting", start)
         for step in pipeline.filters:
             document = pipeline._labelled(document, step)
             start = lap(name_of(step), start)
-        assemble(text, document, maps, pipeline.keep)
+        assemble(Source(text, repaired, maps, evened), document, pipeline.keep)
         lap("assembling", start)
     total = sum(spent.values())
     print(f"{total / len(texts) * 1000:.2f} ms a text, {sum(map(len, texts)) / total / 1e6:.2f} MB/s")

@@ -12,7 +12,7 @@ ROWS = [
 
 def main() -> None:
     """Print a line for each row."""
-    for row in cleantext.clean_many(ROWS, workers=2):  # type: ignore[arg-type]
+    for row in cleantext.clean_many(ROWS, workers=2):
         if isinstance(row, Failure):
             print(f"row {row.index}: {row.error}")
         else:

@@ -145,3 +145,10 @@ def test_without_click_the_error_names_the_extra() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "cleantext: the command line needs click; install it with: pip install 'article-cleantext[cli]'\n"
+
+
+def test_a_language_that_is_none_is_a_mistake() -> None:
+    """One line, which says what a tag looks like."""
+    done = run("--language", "German", stdin=b"The boat left at eleven.")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"cleantext: 'German' is no BCP 47 language tag")

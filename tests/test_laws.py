@@ -48,9 +48,6 @@ def holds(law: str, broken: list[str]) -> None:
 
 
 BREAK_TODAY: Final = {
-    "tabs": (106, "words are counted by blanks"),
-    "two blanks": (39, "words are counted by blanks"),
-    "CRLF": (2, "hyphenated wraps are not joined"),
     "indents": (3, "indented lines are not joined"),
     "no blank lines": (18, "blank lines are evidence"),
     "more blank lines": (28, "lines that touch are evidence"),
@@ -134,8 +131,6 @@ LAYOUTS: Final[dict[str, Layout]] = {
     "one line": scoring.LAYOUTS["one-line"],
 }
 BROKEN_LAYOUTS: Final = {
-    "tabs": "words are counted by blanks",
-    "two blanks": "a name with two blanks is no name",
     "indents": "blanks at the line's end are evidence",
     "no blank lines": "blank lines are evidence",
     "more blank lines": "lines that touch are evidence",

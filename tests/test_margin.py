@@ -94,6 +94,20 @@ def test_a_line_of_several_parts_is_explained_on_several_rows() -> None:
     ]
 
 
+def test_a_text_on_one_line_is_explained_unit_by_unit() -> None:
+    """As the pipeline cuts it, each unit with its reason."""
+    raw = (
+        "Night Ferries Return By Ann Lee March 4, 2025 Share full article The harbor board said on Monday that the night ferries would "
+        "run again from May, after two winters. Subscribe to The Chronicle to read as many articles as you like. The fare stays at four "
+        "dollars, the chairman said, and the crews have agreed to the new hours for a year. Already a subscriber? Log in. The boats are "
+        "to leave at eleven, and at half past one, and at four."
+    )
+    case = margin.explain(cleantext.clean(raw))
+    assert case.raw == raw
+    assert [row.label for row in case.rows] == ["title", "byline", "date", "furniture", "body", "paywall", "body", "paywall", "body"]
+    assert len(case.header["reason"].split("\n")) == 6
+
+
 def test_parts_of_one_label_share_a_row() -> None:
     """However many there are, if nothing else stands between them."""
     assert explained("One. Two. Ad", parts=[(0, 4, "body"), (5, 9, "body"), (10, 12, "advert")]) == [

@@ -32,7 +32,7 @@ def test_a_line_cut_in_pieces_keeps_offsets_labels_and_its_number() -> None:
         ("two", "two", "advert", 2),
         ("three", "three", "", 2),
     ]
-    assert pieces[1][5:] == ("why", "who")
+    assert pieces[1][6:] == ("why", "who")
 
 
 def test_of_two_claims_the_first_keeps_what_both_want() -> None:
@@ -54,9 +54,9 @@ def test_a_span_over_several_lines_labels_each() -> None:
 
 
 def test_what_the_filters_have_cut_is_still_one_line() -> None:
-    """``lines`` are the lines as they were, and what is memoised is kept."""
+    """``units`` are the blocks as they were cut first, before any label."""
     document = Document.from_text("one two").with_spans([Span(0, 3, "advert", "why")])
-    assert [block.text for block in document.lines] == ["one two"]
+    assert [block.text for block in document.units] == ["one two"]
     assert [block.text for block in document.unlabelled] == ["two"]
     assert [block.text for block in document.labelled("advert", "title")] == ["one"]
 
@@ -129,3 +129,38 @@ def test_what_a_repair_took_out_is_furniture() -> None:
     raw = "one\n\u200b\u200b\ntwo"
     parts = cleantext.clean(raw).parts
     assert [(raw[part.start : part.end], part.label) for part in parts] == [("one", "body"), ("\u200b\u200b", "furniture"), ("two", "body")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "parts"),
+    [
+        ('[one](u "t")\n\n[two](v)', ['[one](u "t")', "[two](v)"]),
+        ('one<img src="a b">\n<i class="c d">two</i>', ['one<img src="a b">', '<i class="c d">two</i>']),
+        ('one<br class="x y" />two', ['one<br class="x y" />', "two"]),
+        ("one<i>\n<b>\n<u>two", ["one<i>", "<b>", "<u>two"]),
+        ("one\n<b> \n two", ["one", "<b>", "two"]),
+    ],
+)
+def test_what_a_repair_took_out_beside_a_block_is_the_blocks(raw: str, parts: list[str]) -> None:
+    """Behind it on its line, or else before it; what touches neither is a part of its own."""
+
+    def plain(text: str) -> str:
+        text = re.sub(r"\]\([^)]*\)|\[", "", text)
+        return re.sub("<[^>]*>", "", re.sub("<br[^>]*>", "\n", text))
+
+    found = Pipeline(repairs=(plain,))(raw).parts
+    assert [raw[part.start : part.end] for part in found] == parts
+
+
+def test_the_target_of_a_link_goes_with_its_words() -> None:
+    """Where a line is cut behind it, too."""
+
+    def plain(text: str) -> str:
+        return re.sub(r"\]\([^)]*\)|\[", "", text)
+
+    def first(document: Document) -> list[Span]:
+        return [Span(0, 3, "related", "why")]
+
+    raw = "[one](u) [two](v) three"
+    parts = Pipeline(filters=(first,), repairs=(plain,))(raw).parts
+    assert [(raw[part.start : part.end], part.label) for part in parts] == [("[one](u)", "related"), ("[two](v) three", "body")]

@@ -125,3 +125,48 @@ def test_an_empty_pipeline_keeps_everything() -> None:
     """No filter, no removal."""
     assert Pipeline()(RAW).removed == ()
     assert cleantext.clean(RAW).removed
+
+
+@pytest.mark.parametrize(
+    ("found", "message"),
+    [
+        ([(0, 3, "body", "why")], r"the filter 'found' gave a tuple where a Span belongs; write block\.mark"),
+        (Span(0, 3, "body", "why"), "the filter 'found' returned one Span; a filter yields its spans"),
+        (None, "the filter 'found' returned None; a filter yields spans, or returns a list of them"),
+        ("advert", "the filter 'found' returned a str"),
+        ([None], "the filter 'found' gave None where a Span belongs"),
+    ],
+)
+def test_a_filter_that_gives_no_spans_is_told_what_to_give(found: object, message: str) -> None:
+    """TypeError with the filter's name and the remedy."""
+
+    def step(document: Document) -> object:
+        return found
+
+    step.__name__ = "found"
+    with pytest.raises(TypeError, match=message):
+        Pipeline(filters=(step,))(RAW)  # type: ignore[arg-type]
+
+
+def test_a_repair_that_returns_no_text_is_told_so() -> None:
+    """A function that forgets its return, say."""
+
+    def forgetful(text: str) -> None:
+        text.strip()
+
+    with pytest.raises(TypeError, match="the repair 'forgetful' returned None; a repair returns the text"):
+        news.with_repair(forgetful)(RAW)  # type: ignore[arg-type]
+
+
+def test_the_surface_is_complete() -> None:
+    """What ``__all__`` names is in ``dir()`` and there, the version too."""
+    assert set(cleantext.__all__) <= set(dir(cleantext))
+    assert all(hasattr(cleantext, name) for name in cleantext.__all__)
+    assert cleantext.__version__[0].isdigit()
+
+
+def test_an_article_is_shown_in_a_line() -> None:
+    """Its headline, its status, and how much stayed and went."""
+    assert repr(cleantext.clean(RAW)) == "<Article 'Harbor Council Votes for Night Ferries', complete, 1 paragraph, 2 spans removed>"
+    assert repr(cleantext.clean("")) == "<Article no title, empty, 0 paragraphs, 0 spans removed>"
+    assert len(repr(cleantext.clean("Ab " * 200, title="Ab " * 200))) < 140

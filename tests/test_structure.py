@@ -13,14 +13,14 @@ ROOT = Path(cleantext.__file__).parent
 
 ROWS = [
     {"labels", "scripts", "_fold", "_edits", "_calendar"},
-    {"document", "repairs", "dates", "sentences"},
+    {"blanks", "document", "repairs", "dates", "sentences"},
     {"shapes", "similar", "layout", "catalogue"},
     {"names", "language"},
     {"seams"},
     {"cutting"},
     {"fields", "status"},
     {"article"},
-    {"margin", "filters"},
+    {"margin", "filters", "hints"},
     {"pipeline"},
     {"presets"},
     {"batch"},

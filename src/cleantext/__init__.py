@@ -19,25 +19,41 @@ from cleantext.pipeline import Filter, Pipeline, Repair
 from cleantext.status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from cleantext.presets import news
 
 __all__ = [
     "KEEP", "LABELS", "Article", "Block", "Catalogue", "CatalogueError", "Document", "Failure", "Filter", "Notice", "Pipeline",
-    "Repair", "Span", "Status", "clean", "clean_many", "news",
+    "Repair", "Span", "Status", "__version__", "clean", "clean_many", "news",
 ]  # fmt: skip
 
+__version__ = "0.1.0"
 
-def clean(raw: str, *, url: str | None = None, language: str | None = None, title: str | None = None) -> Article:
+
+def clean(
+    raw: str,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    authors: str | Iterable[str] | None = None,
+    published: date | str | None = None,
+) -> Article:
     """Return the article in ``raw``, a text as scraped: ``news(raw)``.
 
-    ``url``, ``language`` (BCP 47) and ``title`` are hints; nothing is fetched.
+    The hints come from whoever fetched the page; nothing is fetched. ``url``; ``language``, a BCP 47 tag;
+    ``title``; ``authors``, a name or several; ``published``, a date, a datetime or a str of ISO 8601. Headline,
+    authors and date are the article's, whatever the text says; what is ``None`` or blank is not known.
 
     Raises:
-        TypeError: if ``raw`` is not a ``str``; bytes must be decoded first. No text raises.
+        TypeError: if ``raw`` is not a ``str`` (bytes must be decoded first), or a hint of another type. No text raises.
+        ValueError: for a language tag or a date that is none.
     """
     from cleantext.presets import news
 
-    return news(raw, url=url, language=language, title=title)
+    return news(raw, url=url, language=language, title=title, authors=authors, published=published)
 
 
 def __getattr__(name: str) -> Pipeline:
@@ -47,3 +63,8 @@ def __getattr__(name: str) -> Pipeline:
 
         return news
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the names there are, with what is loaded when it is first asked for."""
+    return sorted({*globals(), *__all__})

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from cleantext import catalogue as catalogues
 from cleantext import fields, labels
 from cleantext._edits import OffsetMap
+from cleantext.blanks import SAME
 from cleantext.document import Block, Document, Span
 from cleantext.status import Status, judge
 
@@ -46,6 +48,11 @@ class Article:
     """All of it, in order."""
     keep: frozenset[str] = labels.KEEP
     """The labels that stayed in the text."""
+
+    def __repr__(self) -> str:
+        title = "no title" if self.title is None else repr(self.title if len(self.title) <= 60 else f"{self.title[:59]}…")
+        stays, went = len(self.paragraphs), len(self.removed)
+        return f"<Article {title}, {self.status}, {stays} paragraph{'s' * (stays != 1)}, {went} span{'s' * (went != 1)} removed>"
 
     @property
     def text(self) -> str:
@@ -121,75 +128,127 @@ def _restore(*state: Any) -> Article:
     )  # fmt: skip
 
 
-def assemble(raw: str, document: Document, maps: Sequence[OffsetMap], keep: frozenset[str]) -> Article:
-    """Return the article that a labelled document holds; ``maps`` lead from its text back to ``raw``."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document's text comes from: the raw text, the repaired one, and the ways back."""
+
+    raw: str
+    text: str
+    """The repaired text, with its blanks as they stood."""
+    repaired: tuple[OffsetMap, ...]
+    """The way back of each repair that changed something, in order."""
+    evened: OffsetMap
+    """The way from the document's text back to the repaired one."""
+
+    @property
+    def same(self) -> bool:
+        """Whether offsets of the document are those of the raw text."""
+        return not self.repaired and self.evened is SAME
+
+    def stretch(self, start: int, end: int) -> str:
+        """Return what lies between two offsets of the document, as it stood in the repaired text."""
+        return self.text[self.evened.back(start) : self.evened.back(end, end=True)]
+
+    def back(self, position: int, *, end: bool = False) -> int:
+        """Return where an offset of the document lies in the raw text; see ``OffsetMap.back``."""
+        for way in (self.evened, *reversed(self.repaired)):
+            position = way.back(position, end=end)
+        return position
+
+
+def assemble(source: Source, document: Document, keep: frozenset[str]) -> Article:
+    """Return the article that a labelled document holds, whose text comes from ``source``."""
     read = fields.read(document, catalogues.of(document))
-    paragraphs = tuple(_paragraphs(document.blocks, keep))
     status, reason = judge(document)
     return Article(
-        raw=raw,
+        raw=source.raw,
         title=read.title,
         subtitle=read.subtitle,
         authors=read.authors,
         published=read.published,
         updated=read.updated,
         dateline=read.dateline,
-        paragraphs=paragraphs,
+        paragraphs=tuple(_paragraphs(source, document.blocks, keep)),
         status=status,
         status_reason=reason,
-        parts=tuple(_parts(raw, document.blocks, maps)),
+        parts=tuple(_parts(source, document.blocks)),
         keep=keep,
     )
 
 
-def _paragraphs(blocks: Iterable[Block], keep: frozenset[str]) -> Iterable[str]:
-    """Yield the lines that stay; pieces of one line that stay side by side are one paragraph."""
-    line, pieces, end = 0, "", 0
-    for block in blocks:
-        if block.label and block.label not in keep:
+def _paragraphs(source: Source, blocks: Iterable[Block], keep: frozenset[str]) -> Iterator[str]:
+    """Yield the lines that stay: what stays side by side as it stood, one blank where something between was taken out."""
+    line = 0
+    runs: list[str] = []
+    for (number, stays), run in groupby(blocks, key=lambda block: (block.line, not block.label or block.label in keep)):
+        if not stays:
             continue
-        if pieces and block.line == line:
-            pieces += (" " if block.start > end else "") + block.text
-        else:
-            if pieces:
-                yield pieces
-            line, pieces = block.line, block.text
-        end = block.end
-    if pieces:
-        yield pieces
+        if runs and number != line:
+            yield " ".join(runs)
+            runs = []
+        line = number
+        pieces = list(run)
+        runs.append(source.stretch(pieces[0].start, pieces[-1].end))
+    if runs:
+        yield " ".join(runs)
 
 
-def _parts(raw: str, blocks: Iterable[Block], maps: Sequence[OffsetMap]) -> Iterable[Span]:
-    """Yield the blocks as spans of the raw text, and whatever a repair took out between two of them."""
-    position = 0
+def _parts(source: Source, blocks: Sequence[Block]) -> Iterator[Span]:
+    """Yield the blocks as spans of the raw text, and whatever a repair took out between two of them.
+
+    What was taken out and touches a block's end is the block's, the target of a link behind its words, and else what
+    touches its start.
+    """
+    if source.same:
+        for block in blocks:
+            yield Span(block.start, block.end, block.label or labels.UNCLAIMED, block.reason, block.filter)
+        return
+    raw, position = source.raw, 0
+    last: Block | None = None
+    part: Span | None = None
     for block in blocks:
-        start, end = block.start, block.end
-        for step in reversed(maps):
-            start, end = step.back(start), step.back(end, end=True)
-        start = max(start, position)
+        start, end = max(source.back(block.start), position), source.back(block.end, end=True)
         if end <= start:  # one replacement covers the end of the last block and all of this one
             continue
-        if maps:
-            gap = raw[position:start]
-            if gap and not gap.isspace():  # characters that a repair took out
-                kept = gap.rstrip()
-                if kept == gap:  # they touch this block: its own
-                    start = position + len(gap) - len(_last_run(gap))
-                yield from _mended(raw, position, start)
-        yield Span(start, end, block.label or labels.UNCLAIMED, block.reason, block.filter)
-        position = end
-    if maps:
-        yield from _mended(raw, position, len(raw))
+        if raw[position:start].strip():
+            if last and part:
+                position += len(_behind(raw[position : min(start, _reach(source, last))]))
+                part = part._replace(end=position)
+            first = start - len(_before(raw[max(position, _begin(source, block)) : start]))
+        else:
+            first = start
+        if part:
+            yield part
+        yield from _mended(raw, position, first)
+        last, position = block, end
+        part = Span(first, end, block.label or labels.UNCLAIMED, block.reason, block.filter)
+    if last and part:
+        position += len(_behind(raw[position : _reach(source, last)]))
+        yield part._replace(end=position)
+    yield from _mended(raw, position, len(raw))
 
 
-def _last_run(gap: str) -> str:
-    for i in range(len(gap) - 1, -1, -1):
-        if gap[i].isspace():
-            return gap[i + 1 :]
-    return gap
+def _reach(source: Source, block: Block) -> int:
+    """Return where in the raw text the stretch ends that was taken out behind a block, or became the blank behind it."""
+    return max(source.back(block.end), source.back(block.end + 1, end=True))
 
 
-def _mended(raw: str, start: int, end: int) -> Iterable[Span]:
+def _begin(source: Source, block: Block) -> int:
+    """Return where in the raw text the stretch begins that was taken out before a block, or became the blank before it."""
+    return min(source.back(block.start, end=True), source.back(block.start - 1)) if block.start else 0
+
+
+def _behind(stretch: str) -> str:
+    """Return what touches the start of a stretch, up to the end of its line."""
+    return "" if stretch[:1].isspace() else next(iter(stretch.splitlines()), "").rstrip()
+
+
+def _before(stretch: str) -> str:
+    """Return what touches the end of a stretch, from the start of its line."""
+    return "" if stretch[-1:].isspace() else next(reversed(stretch.splitlines()), "").lstrip()
+
+
+def _mended(raw: str, start: int, end: int) -> Iterator[Span]:
     stretch = raw[start:end]
     if stretch.strip():
         first = start + len(stretch) - len(stretch.lstrip())

@@ -15,8 +15,8 @@ except ModuleNotFoundError:  # the library itself does without it
     raise SystemExit(2) from None
 
 import cleantext
+from cleantext import Article, labels, margin
 from cleantext import catalogue as catalogues
-from cleantext import labels, margin
 from cleantext.pipeline import Pipeline, name_of
 
 
@@ -94,6 +94,13 @@ def _pipeline(notices: tuple[str, ...], keep: tuple[str, ...], without: tuple[st
         raise Mistake(str(error)) from None
 
 
+def _article(pipeline: Pipeline, raw: str, language: str | None) -> Article:
+    try:
+        return pipeline(raw, language=language)
+    except ValueError as error:  # no language tag
+        raise Mistake(str(error)) from None
+
+
 def _options(command: Any) -> Any:
     for option in (
         click.option("--language", metavar="TAG", help="The text's language (BCP 47), if it is known."),
@@ -106,7 +113,7 @@ def _options(command: Any) -> Any:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="article-cleantext", prog_name="cleantext")
+@click.version_option(cleantext.__version__, prog_name="cleantext")
 def main() -> None:
     """Turn raw scraped article text into a clean article.
 
@@ -123,7 +130,7 @@ def clean(files: tuple[str, ...], form: str | None, language: str | None, notice
     """Print the clean article in each of FILES, or in standard input."""
     pipeline = _pipeline(notices, keep, without)
     for number, (_, raw) in enumerate(_texts(files)):
-        article = pipeline(raw, language=language)
+        article = _article(pipeline, raw, language)
         if form == "json":
             click.echo(article.to_json())
         else:
@@ -139,7 +146,7 @@ def clean(files: tuple[str, ...], form: str | None, language: str | None, notice
 @_options
 def explain(file: str, color: bool | None, language: str | None, notices: Any, keep: Any, without: Any) -> None:
     """Print what each line of FILE is, and why, in the margin notation."""
-    article = _pipeline(notices, keep, without)(_read(file), language=language)
+    article = _article(_pipeline(notices, keep, without), _read(file), language)
     if not (sys.stdout.isatty() if color is None else color):
         click.echo(margin.write(margin.explain(article)), nl=False)
         return

@@ -30,15 +30,15 @@ class Fields(NamedTuple):
 
 
 def read(document: Document, catalogue: Catalogue) -> Fields:
-    """Return the fields of a labelled document."""
+    """Return the fields of a labelled document: what its caller knows, and else what the text says."""
+    known = document.metadata
     published, updated = dates_of(document, catalogue)
     datelines = document.labelled("dateline")
-    hint = document.metadata.get("title")
     return Fields(
-        title=_spaced(document, _joined(document, "title")) or (" ".join(hint.split()) or None if isinstance(hint, str) else None),
+        title=" ".join(known.get("title", "").split()) or _spaced(document, _joined(document, "title")),
         subtitle=_joined(document, "subtitle"),
-        authors=authors_of(document, catalogue),
-        published=published,
+        authors=known.get("authors") or authors_of(document, catalogue),
+        published=known.get("published") or published,
         updated=updated,
         dateline=_place(datelines[0].text) if datelines else None,
     )

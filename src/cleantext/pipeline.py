@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
+from cleantext import blanks, hints, labels
 from cleantext import catalogue as catalogues
-from cleantext import labels
 from cleantext._edits import OffsetMap, diff
-from cleantext.article import Article, assemble
+from cleantext.article import Article, Source, assemble
 from cleantext.catalogue import Catalogue
 from cleantext.cutting import cut
 from cleantext.document import Document, Span
@@ -45,28 +46,35 @@ class Pipeline:
     base: Catalogue | None = None
     """What is read in place of the built-in catalogue, if not that."""
 
-    def __call__(self, raw: str, *, url: str | None = None, language: str | None = None, title: str | None = None) -> Article:
+    def __call__(
+        self,
+        raw: str,
+        *,
+        url: str | None = None,
+        language: str | None = None,
+        title: str | None = None,
+        authors: str | Iterable[str] | None = None,
+        published: date | str | None = None,
+    ) -> Article:
         """Return the article in ``raw``.
 
-        ``url``, ``language`` (a BCP 47 tag) and ``title`` are hints from whoever fetched the page;
-        nothing is fetched.
+        The hints come from whoever fetched the page; nothing is fetched. ``url``; ``language``, a BCP 47 tag;
+        ``title``; ``authors``, a name or several; ``published``, a date, a datetime or a str of ISO 8601. Headline,
+        authors and date are the article's, whatever the text says; what is ``None`` or blank is not known.
 
         Raises:
-            TypeError: if ``raw`` or a hint is not a ``str``. No text raises.
+            TypeError: if ``raw`` is not a ``str``, or a hint of another type. No text raises.
+            ValueError: for a language tag or a date that is none.
         """
         if not isinstance(raw, str):
             raise TypeError(_not_text(raw))
-        hints: dict[str, Any] = {}
-        for name, hint in (("url", url), ("language", language), ("title", title)):
-            if hint is not None:
-                if not isinstance(hint, str):
-                    raise TypeError(f"{name} must be a str or None, not {type(hint).__name__}")
-                hints[name] = hint
-        text, maps = self._repaired(raw)
-        document = cut(Document.from_text(text, catalogue=self.catalogue, **hints))
+        metadata = hints.checked(url=url, language=language, title=title, authors=authors, published=published)
+        text, repaired = self._repaired(raw)
+        even, evened = blanks.evened(text)
+        document = cut(Document.from_text(even, catalogue=self.catalogue, **metadata))
         for step in self.filters:
             document = self._labelled(document, step)
-        return assemble(raw, document, maps, self.keep)
+        return assemble(Source(raw, text, repaired, evened), document, self.keep)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -156,6 +164,10 @@ class Pipeline:
             except Exception as error:
                 error.add_note(f"while running the repair {name_of(repair)!r}")
                 raise
+            if not isinstance(mended, str):
+                raise TypeError(
+                    f"the repair {name_of(repair)!r} returned {_kind(mended)}; a repair returns the text, also where it mends nothing"
+                )
             if mended != text:
                 maps.append(OffsetMap.of(diff(text, mended)))
                 text = mended
@@ -164,13 +176,32 @@ class Pipeline:
     def _labelled(self, document: Document, step: Filter) -> Document:
         name = name_of(step)
         try:
-            return document.with_spans([Span(s.start, s.end, s.label, s.reason, name) for s in step(document)])
+            return document.with_spans([Span(s.start, s.end, s.label, s.reason, name) for s in _spans(step(document), name)])
         except Exception as error:
             error.add_note(f"while running the filter {name!r}")
             raise
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: self.__dict__[name] for name in ("filters", "repairs", "keep", "own", "base")}
+
+
+def _spans(found: Iterable[Span], name: str) -> Iterator[Span]:
+    """Yield what a filter found, if it is spans."""
+    if isinstance(found, Span):
+        raise TypeError(f"the filter {name!r} returned one Span; a filter yields its spans, or returns a list of them")
+    if isinstance(found, str) or not isinstance(found, Iterable):
+        raise TypeError(f"the filter {name!r} returned {_kind(found)}; a filter yields spans, or returns a list of them, an empty one too")
+    for span in found:
+        if not isinstance(span, Span):
+            raise TypeError(
+                f"the filter {name!r} gave {_kind(span)} where a Span belongs; write block.mark(label, reason), "
+                "or Span(start, end, label, reason)"
+            )
+        yield span
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else f"a {type(value).__name__}"
 
 
 def _not_text(raw: object) -> str:

@@ -27,14 +27,15 @@ from cleantext.pipeline import Pipeline
 
 news: Final = Pipeline(
     repairs=(
-        repairs.printed_list,  # first, as the whole text must be the list; what the other forms hold comes out of it
+        repairs.composed,  # first of all: whatever the others look for is spelled in composed letters
+        repairs.printed_list,  # before the others, as the whole text must be the list; what they mend comes out of it
         repairs.escapes,  # before what reads characters: "\\u00e2" may be mojibake, "\\n" an end of line
         repairs.entities,  # before tags, which may be escaped, and before mojibake, whose signs may be entities
         repairs.tags,  # before the ends of lines: tags become line feeds
         repairs.mojibake,  # its signs are odd blanks and control characters
         repairs.line_ends,  # of whatever is left: the others leave all kinds of them
         repairs.invisible,
-        repairs.composed,
+        repairs.composed,  # again: mojibake and entities give marks of their own
         repairs.hard_wrapped,  # it counts visible characters
         repairs.markdown,  # last: lines were wrapped with the targets of links in them
     ),

@@ -69,7 +69,7 @@ def _character(match: re.Match[str], tagged: bool) -> str:
     if escapes and tagged:  # an article about HTML, escaped once: its text names the entity
         return match[0]
     if entity in {"lt;", "gt;"}:
-        following = match.string[match.end() : match.end() + 2].lstrip()
+        following = match.string[match.end() : match.end() + 4].lstrip()
         return html.unescape("&" + entity) if not escapes and following[:1].isdigit() else match[0]
     character = _meant(entity)
     return character or (match[0] if not escapes else f"&{entity}")

@@ -73,15 +73,37 @@ def hard_wrapped(text: str) -> str:
     a page's number between two lines of one goes. The line feed becomes a blank; after a hyphen inside a word it goes,
     with the hyphen if the word is written without elsewhere, or words are divided throughout.
     """
-    running_on = len(_RUN_ON.findall(text)) if "\n" in text else 0
-    if running_on < 2 or _FEWEST_RUN_ON * running_on < len(_BREAK.findall(text)):
+    if "\n" not in text:
+        return text
+    measured = _measured(text)
+    running_on = len(_RUN_ON.findall(measured))
+    if running_on < 2 or _FEWEST_RUN_ON * running_on < len(_BREAK.findall(measured)):
         return text
     return settled(_joined, text)
 
 
+_GAP: Final = re.compile(r"(?<=\S)[ \t]++(?=\S)")
+_BLANKS: Final = re.compile(" +")
+_SAMPLE: Final = 8_000
+"""Characters that tell how many blanks stand between two words."""
+
+
+def _measured(text: str) -> str:
+    """Return a text, line for line, as wide as it is with one blank between words and none where a carriage return was."""
+    if " \n" in text:
+        text = text.replace(" \n", "\n")
+    if "\t" in text or "  " in text:
+        gaps = Counter(len(gap) for gap in _GAP.findall(text[:_SAMPLE]))
+        usual = min(gaps, key=lambda size: (-gaps[size], size), default=1)
+        text = text.replace("\t", " ")
+        if usual > 1:
+            text = _BLANKS.sub(lambda run: " " * max(1, len(run[0]) // usual), text)
+    return text
+
+
 def _joined(text: str) -> str:
     raw = text.split("\n")
-    lines = [_line(line) for line in raw]
+    lines = [_line(line) for line in _measured(text).split("\n")]
     width = _width(lines)
     if not width.columns:
         return text

@@ -21,22 +21,25 @@ _SIGNS: Final = ("](", "**", "][", "]:")
 _OPEN_OR_CLOSE: Final = re.compile(r"(?<!\\)(?:!?\[|\])")
 _TARGET: Final = re.compile(
     r"\(\s{0,3}(?:<([^<>\n]{0,2000})>|([^\s()]{0,3000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,8}))"
-    r"(?:\s{1,3}(?:\"(?:[^\"\n\\]|\\.){0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?\s{0,3}\)"
+    r"(?:\s{1,6}(?:\"(?:[^\"\n\\]|\\.){0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?\s{0,6}\)"
 )
 _TARGET_LIKE: Final = re.compile(r"[/#?.]|[a-zA-Z][\w+-]{1,20}:|\w[^\s()]*[./#]")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{0,200})\]")
 _DEFINITION: Final = re.compile(
-    r"(?m)^ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*<?(?:https?:|mailto:|/|#)[^\s]{0,2000}(?:[ \t]+[\"'(][^\n]{0,300})?[ \t]*$\n?"
+    r"(?m)^[ \t]{0,6}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*<?(?:https?:|mailto:|/|#)[^\s]{0,2000}(?:[ \t]+[\"'(][^\n]{0,300})?[ \t]*$\n?"
 )
 _LONGEST_LINK: Final = 2_000
 """A link may hold a teaser with headline and picture; brackets further apart are no pair."""
 
 _HEADING: Final = re.compile(
-    r"(?m)^[ \t]{0,12}(?:[-*+][ \t]+)?#{2,6}[ \t]+(?=\S)|(?:\A|(?<=\n\n))#[ \t]+(?=\S)|^#[ \t]+(?=\S[^\n]{0,500}(?:\n[ \t]*\n|\n?\Z))"
+    r"(?m)^[ \t]{0,12}(?:[-*+][ \t]+)?#{2,6}[ \t]+(?=\S)|(?:\A|(?<=\n\n)|(?<=\n \n))#[ \t]+(?=\S)"
+    r"|^#[ \t]+(?=\S[^\n]{0,500}(?:\n[ \t]*\n|\n?\Z))"
 )
 """A lone "#" on a line among lines is a comment of code."""
 _HEADING_END: Final = re.compile(r"(?m)(?<=\S)[ \t]+#{1,6}[ \t]*$")
-_RULE: Final = re.compile(r"(?m)^[ \t]{0,3}(?:(?:\*[ \t]?){3,80}|(?:-[ \t]?){3,80}|(?:_[ \t]?){3,80}|={3,200}|-{3,200}|#{1,6})[ \t]*$")
+_RULE: Final = re.compile(
+    r"(?m)^[ \t]{0,6}(?:(?:\*[ \t]{0,2}){3,80}|(?:-[ \t]{0,2}){3,80}|(?:_[ \t]{0,2}){3,80}|={3,200}|-{3,200}|#{1,6})[ \t]*$"
+)
 _TABLE_RULE: Final = re.compile(r"(?m)^[ \t]{0,12}\|?(?:[ \t]*:?-{2,200}:?[ \t]*\|){1,60}(?:[ \t]*:?-{2,200}:?[ \t]*)?$")
 _QUOTED: Final = re.compile(r"(?m)^[ \t]{0,12}>(?!>>)(?:[ \t]?>){0,8}[ \t]?")
 _STRONG: Final = re.compile(r"(?<![\\*\w])(\*{1,3})(?=[^\s*])([^*\n]{1,600}?)(?<![\s\\])\1(?![*\w])")
@@ -47,15 +50,15 @@ _UNDERLINED: Final = re.compile(
 )
 _STRUCK: Final = re.compile(r"(?<![\\~\w])~~(?=[^\s~])([^~\n]{1,600})(?<![\s\\])~~(?![~\w])")
 _ESCAPED: Final = re.compile(r"\\([*_#.+\-!>|~\[\]()&$\"'<`{}=:])")
-_LINE_BREAK: Final = re.compile(r"(?m)(?<=[^\s\\])\\$")
+_LINE_BREAK: Final = re.compile(r"(?m)(?<=[^\s\\])\\(?=[ \t]?$)")
 _FORMULA: Final = re.compile(r"\\[a-zA-Z]{2}")
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,2000}|mailto:[^\s<>]{1,200})>")
 _FRONT_MATTER: Final = re.compile(r"\s{0,20}---[ \t]*\n(?:[^\n]*\n){1,60}?---[ \t]*(?:\n|\Z)")
 
 _LINKS: Final = 3
 """An article on Markdown shows a link or two outside of code; the shortest of crawled pages have three."""
-_DEEP_HEADING: Final = re.compile(r"(?m)(?:^|(?<=\n\n))#{2,6} (?=[^\W\d_]|[\"'\[*\u201c\u00ab]|\d)")
-_FIRST_HEADING: Final = re.compile(r"(?m)^# (?=[^\W_]|[\"'\[*\u201c\u00ab])[^\n]{1,300}\n[ \t]*\n")
+_DEEP_HEADING: Final = re.compile(r"(?m)^#{2,6}[ \t]{1,4}(?=[^\W\d_]|[\"'\[*\u201c\u00ab]|\d)")
+_FIRST_HEADING: Final = re.compile(r"(?m)^#[ \t]{1,4}(?=[^\W_]|[\"'\[*\u201c\u00ab])[^\n]{1,300}\n[ \t]*\n")
 _STRONG_WORDS: Final = re.compile(r"(?<![\\*\w])\*\*(?=[^\s*])[^*\n]{2,300}\*\*(?![*])")
 
 _HOLD: Final = "\x00"

@@ -25,7 +25,18 @@ def mojibake(text: str) -> str:
     from ftfy import TextFixerConfig, fix_encoding  # a tenth of a second to import: only where it is needed
 
     config = TextFixerConfig(unescape_html=False)
-    return "\n".join(fix_encoding(line, config) if len(line) < 50_000 and _misdecoded(line) else line for line in text.split("\n"))
+    lines = text.split("\n")
+    return "\n".join(fix_encoding(_plain(line), config) if len(line) < 50_000 and _misdecoded(line) else line for line in lines)
+
+
+_BLANK: Final = re.compile(
+    r"(?<![\u00c2-\u00f4\u0420\u0421])(?<![\u00e0-\u00f4][^ -~])(?<![\u00f0-\u00f4][^ -~]{2})\N{NO-BREAK SPACE}|(?<=[\u00c2-\u00f4])\t"
+)
+
+
+def _plain(line: str) -> str:
+    """Return a line with plain blanks for those that are no part of a sign decoded wrongly: one would stop ftfy."""
+    return _BLANK.sub(" ", line)
 
 
 def _misdecoded(text: str) -> bool:

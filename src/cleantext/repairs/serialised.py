@@ -12,7 +12,9 @@ from typing import Final
 from cleantext.repairs._settled import settled
 
 _SIGN: Final = re.compile(r"\\[nrt\"'“”‘’u]")
-_LIST: Final = re.compile(r"\s*(?:[\w.]{1,40}\"?\s{0,3}[:=]\s{0,3})?(?:array\()?[\[(]?\s{0,3}[\"']")
+_BEGIN: Final = "[\\s\N{ZERO WIDTH NO-BREAK SPACE}]*+"
+"""Blanks, and the mark of byte order that a file may begin with."""
+_LIST: Final = re.compile(_BEGIN + r"(?:[\w.]{1,40}\"?\s{0,3}[:=]\s{0,3})?(?:array\()?[\[(]?\s{0,3}[\"']")
 
 _SEAM: Final = re.compile(r"(?:\\r)?\\n(?:\s?(?:\\r|\\n|\\t))*|(?:\\r)+")
 _ENOUGH_SEAMS: Final = 2
@@ -37,10 +39,10 @@ _CLOSED: Final = re.compile(r"(?<=[\w.,!?;:…])\\\"(?![\w\"'])")
 
 _STRING: Final = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+')"
 _FLAT: Final = re.compile(
-    rf"\s*+(?:[\w.]{{1,40}}\"?\s{{0,3}}[:=]\s{{0,3}})?(?:array\()?[\[(]\s*+({_STRING}(?:(?:\s*+,\s*+|\s++){_STRING})*+)\s*+,?\s*+[\])]"
+    rf"{_BEGIN}(?:[\w.]{{1,40}}\"?\s{{0,3}}[:=]\s{{0,3}})?(?:array\()?[\[(]\s*+({_STRING}(?:(?:\s*+,\s*+|\s++){_STRING})*+)\s*+,?\s*+[\])]"
     r"(?:,\s*dtype=\w+\)|\))?[,;]?\s*+",
 )
-_ALONE: Final = re.compile(rf"\s*+({_STRING})[,;]?\s*+")
+_ALONE: Final = re.compile(rf"{_BEGIN}({_STRING})[,;]?\s*+")
 _ITEM: Final = re.compile(_STRING)
 
 
@@ -79,7 +81,8 @@ def _items(text: str) -> str:
 
 
 def _is_sentence(item: str) -> bool:
-    return len(item) >= _SENTENCE and (item.count(" ") >= 4 or not item.isascii())
+    words = item.split()
+    return sum(map(len, words)) + len(words) > _SENTENCE and (len(words) >= 5 or not item.isascii())
 
 
 def _unescaped_where_shown(text: str) -> str:

@@ -49,6 +49,9 @@ _COMMENT: Final = 5_000
 _PROSE: Final = 40
 """Characters beside its tags that make a line a sentence."""
 
+_GAP: Final = 4
+"""Characters beside a tag among which the next word begins."""
+
 _MIRROR: Final = {'"': '"', "'": "'", "`": "`", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb", "\u201e": "\u201c", "(": ")"}
 
 
@@ -66,6 +69,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=False)
+        markup = markup.replace("\N{NO-BREAK SPACE}", " ")  # no blank to a browser; what prints one puts it for every blank
         self.name = ""
         self.attributes: list[tuple[str, str | None]] = []
         self.feed(markup)
@@ -163,7 +167,7 @@ def _shown(text: str, found: list[_Tag]) -> bool:
             line_start = text.rfind("\n", 0, tag.start) + 1
             line_end = text.find("\n", tag.start)
             line_end = len(text) if line_end < 0 else line_end
-            prose = _is_prose(line_start, line_end, found, i)
+            prose = _is_prose(text, (line_start, line_end), found, i)
         before = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
         use = _use(text, tag, before, after)
@@ -177,12 +181,15 @@ _ENOUGH: Final = 2
 """A link or a break in a sentence is enough; of bold words and their like it takes two."""
 
 
-def _is_prose(start: int, end: int, found: list[_Tag], i: int) -> bool:
-    length = end - start
+def _is_prose(text: str, line: tuple[int, int], found: list[_Tag], i: int) -> bool:
+    position, end = line
+    pieces: list[str] = []
     while i < len(found) and found[i].start < end:
-        length -= found[i].end - found[i].start
+        pieces.append(text[position : found[i].start])
+        position = max(position, found[i].end)
         i += 1
-    return length >= _PROSE
+    pieces.append(text[position:end])
+    return len(" ".join("".join(pieces).split())) >= _PROSE
 
 
 def _use(text: str, tag: _Tag, before: _Tag | None, after: _Tag | None) -> int:
@@ -193,9 +200,10 @@ def _use(text: str, tag: _Tag, before: _Tag | None, after: _Tag | None) -> int:
         return -1
     joined = (before is not None and before.end == tag.start) or (after is not None and after.start == tag.end)
     apart = left.isspace() and right.isspace() and not joined
-    edge = left == "\n" or right == "\n"
+    edge = not {left, right}.isdisjoint("\r\n")
     if tag.name == "br":
-        talked = apart and not edge and text[tag.start - 2 : tag.start - 1].isalpha() and text[tag.end + 1 : tag.end + 2].islower()
+        before_it, after_it = text[max(0, tag.start - _GAP) : tag.start].rstrip(), text[tag.end : tag.end + _GAP].lstrip()
+        talked = apart and not edge and before_it[-1:].isalpha() and after_it[:1].islower()
         return -1 if talked else 2
     if tag.name == "p":
         return 1 if edge or joined or not apart else -1
