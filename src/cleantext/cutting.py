@@ -13,7 +13,7 @@ from cleantext import catalogue as catalogues
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
 from cleantext.pieces import SURE, Lines, is_glued, take_apart
-from cleantext.scripts import SENTENCE_ENDS, has_letter, wide_count
+from cleantext.scripts import OPENING_QUOTES, SENTENCE_ENDS, has_letter, wide_count
 from cleantext.seams import seams
 
 
@@ -112,6 +112,8 @@ def _borders(document: Document, lines: Lines, taken: dict[int, list[tuple[int, 
     for piece, kinds in cues.items():
         unit = document.units[parts.units[piece]]
         stretch = parts.starts[piece], parts.ends[piece]
+        if len(unit.text) < _PARAGRAPH or document.text[stretch[0]] in OPENING_QUOTES:
+            continue
         if stretch != (unit.start, unit.end) and any(len(words) >= _SEVERAL for words in kinds.values()):
             if not _is_one_thing(document, parts, cues, parts.units[piece], [stretch]):
                 borders.setdefault(parts.units[piece], set()).update(stretch)
@@ -127,6 +129,8 @@ def _borders(document: Document, lines: Lines, taken: dict[int, list[tuple[int, 
     return borders
 
 
+_PARAGRAPH: Final = 160
+"""Letters of a line in which a sentence of other wording is looked for: a shorter one is a headline, or all of a kind."""
 _SEVERAL: Final = 2
 """Kinds of a wall's wording in a sentence that is looked at by itself."""
 

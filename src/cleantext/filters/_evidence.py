@@ -8,6 +8,7 @@ dumps and on clean texts with and without a headline, and writes ``_title_weight
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from bisect import bisect_left
@@ -102,7 +103,8 @@ class Page:
         self.shapes = shapes = [shape(document, block) for block in blocks]
         self.folded = [document.fold(block) if len(block.text) <= 600 else "" for block in blocks]
         self.counts = Counter(self.folded)
-        self.open = [_may_be_headline(block, one) for block, one in zip(blocks, shapes, strict=True)]
+        cut = {one.line for one, other in itertools.pairwise(document.units) if one.line == other.line} - document.flat
+        self.open = [_may_be_headline(block, one) and block.line not in cut for block, one in zip(blocks, shapes, strict=True)]
         self.entry = [_BULLET.match(block.text) is not None for block in blocks]
         self.prose: list[int] = []
         self.text_above, self.sentences_above, self.long_above = [0], [0], [0]

@@ -75,11 +75,30 @@ def hard_wrapped(text: str) -> str:
     """
     if "\n" not in text:
         return text
+    single = _single_spaced(text)
+    if single is not text:  # line ends were doubled, those of wrapped lines too
+        joined = hard_wrapped(single)
+        return text if joined is single else joined
     measured = _measured(text)
     running_on = len(_RUN_ON.findall(measured))
     if running_on < 2 or _FEWEST_RUN_ON * running_on < len(_BREAK.findall(measured)):
         return text
     return settled(_joined, text)
+
+
+_ENDED: Final = re.compile(r"\n(?:[ \t\r]*\n)*")
+"""The line ends between two lines, blank lines among them."""
+
+
+def _single_spaced(text: str) -> str:
+    """Return a text whose lines all stand several line ends apart with single ones there, and two where it has more."""
+    if re.search(r"\S[ \t\r]*\n[ \t]*[^\s]", text):
+        return text
+    apart = {run.count("\n") for run in _ENDED.findall(text.strip())}
+    if len(apart) < 2:
+        return text
+    least = min(apart)
+    return _ENDED.sub(lambda run: "\n" if run[0].count("\n") <= least else "\n\n", text)
 
 
 _GAP: Final = re.compile(r"(?<=\S)[ \t]++(?=\S)")
