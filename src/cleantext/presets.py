@@ -17,7 +17,7 @@ from cleantext.filters.header_lines import header_lines
 from cleantext.filters.headings import headings
 from cleantext.filters.leaks import leaks
 from cleantext.filters.lists import lists
-from cleantext.filters.notices import company, error_page, notices
+from cleantext.filters.notices import company, error_page, headed, notices
 from cleantext.filters.repeats import headline_repeats, repeats
 from cleantext.filters.subtitle import subtitle
 from cleantext.filters.teasers import teasers
@@ -52,6 +52,7 @@ news: Final = Pipeline(
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
         byline,
+        headed,  # wording that says little in a text of which no headline or byline was known
         captions,  # before a caption can pass for a standfirst
         subtitle,  # what stands between headline, byline and text
         repeats,  # of standfirst and byline

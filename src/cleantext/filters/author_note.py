@@ -23,6 +23,8 @@ _WORDS_AFTER: Final = 90
 
 def author_note(document: Document) -> Iterator[Span]:
     """Lines that begin with an author's name and say what they do, after the text or in a box above it."""
+    if layout.is_bare(document):
+        return
     words = catalogue.of(document)
     authors = [fold(name) for name in authors_of(document, words)]
     people = {plain(name) for name in authors}

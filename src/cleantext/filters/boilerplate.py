@@ -31,7 +31,7 @@ def boilerplate(document: Document) -> Iterator[Span]:
     first = layout.first_paragraph(document, max(place, 0))
     last = layout.last_paragraph(document)
     if last >= 0 and is_quiet(document) and not any(block.label in WALLS for block in blocks):
-        return  # an article's text alone: nothing shows that anything else stands around it
+        return  # nothing shows that anything but the article stands there
     if last < 0 and place < 0:
         yield from _nothing_else(document)
         return

@@ -65,6 +65,8 @@ def byline(document: Document) -> Iterator[Span]:
     """
     page = _Page(document)
     found = list(page.candidates())
+    if layout.is_bare(document) and not any(block.label == "date" for block in document.blocks):
+        return
     if is_quiet(document):
         found = [one for one in found if stands_alone(document, page.blocks[one.place]) >= _SEAM]
         if page.title < 0:

@@ -31,6 +31,8 @@ def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)
     blocks = document.blocks
+    if layout.is_bare(document):
+        return
     quiet = bool(document.flat) and is_quiet(document)
     known = words.once("credits", lambda: _credits(words))
     place = layout.title_place(document)

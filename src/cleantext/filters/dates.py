@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext import catalogue, dates, layout
+from cleantext import catalogue, dates, layout, names
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.cutting import is_quiet, stands_alone
@@ -28,6 +28,7 @@ def date_lines(document: Document) -> Iterator[Span]:
     """
     words = catalogue.of(document)
     quiet = is_quiet(document)
+    bare = layout.is_bare(document)
     blocks = document.blocks
     language = document.metadata.get("language")
     order = date_order(document)
@@ -53,12 +54,19 @@ def date_lines(document: Document) -> Iterator[Span]:
         else:
             begins = found[0].start <= 2 and re.match(r"[\s,]*[•|·]", block.text[found[-1].end :]) is not None
             enough = outside and len(left) <= (4 if begins else 3 if kind else 1) and (begins or not _digits_left(block.text, found))
-        if enough and not (quiet and stands_alone(document, block) < _QUIET):
-            yield block.mark("date", f"a date and {len(left)} words more" if left else "a date and nothing else")
+        if not enough or (quiet and stands_alone(document, block) < _QUIET) or (bare and not _beside_a_byline(document, i, words)):
+            continue
+        yield block.mark("date", f"a date and {len(left)} words more" if left else "a date and nothing else")
 
 
 _QUIET: Final = 1.0
 """Log odds of the seams around a date that are enough in an article's text on one line: "until March 31, 2024, says" has neither."""
+
+
+def _beside_a_byline(document: Document, i: int, words: Catalogue) -> bool:
+    """Whether a line right above or below names an author."""
+    near = (block for block in document.blocks[max(0, i - 2) : i + 3] if len(block.text) <= _LONGEST and not block.label)
+    return any(names.signed(document.fold(block).lstrip("*+-# "), words) and names.read(block.text, words).people for block in near)
 
 
 def _digits_left(text: str, found: list[dates.Found]) -> bool:

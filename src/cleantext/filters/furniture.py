@@ -21,6 +21,8 @@ _LONGEST_ENTRY: Final = 5
 
 def furniture(document: Document) -> Iterator[Span]:
     """Rows of buttons, menus of sections, and breadcrumbs; inside the text only what is unmistakable."""
+    if layout.is_bare(document):
+        return
     words = catalogue.of(document)
     blocks = document.blocks
     first, last = layout.first_paragraph(document), layout.last_paragraph(document)

@@ -27,7 +27,7 @@ def lists(document: Document) -> Iterator[Span]:
     if not hits:
         return
     quiet = is_quiet(document)
-    if quiet and document.flat:
+    if layout.is_bare(document) or (quiet and document.flat):
         return  # nothing tells where such a list ends
     blocks = document.blocks
     last = layout.last_paragraph(document)

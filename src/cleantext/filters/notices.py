@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.catalogue import Hit
-from cleantext.cutting import find
+from cleantext.cutting import find, is_quiet
 from cleantext.document import Block, Document, Span
+from cleantext.layout import SURE, is_bare
 from cleantext.shapes import shape
 
 NEAR: Final = 3
@@ -35,16 +36,17 @@ def notices(document: Document) -> Iterator[Span]:
     """Lines that hold a notice of the catalogue which needs no company.
 
     A line that is also a weak notice ("Sign in": a menu's, or an offer's) waits for ``company``; the text
-    of an error page waits for ``error_page``.
+    of an error page waits for ``error_page``; in a bare text what is no wall and no footer waits for ``headed``.
     """
     hits = by_unit(document)
     if not hits:
         return
+    bare = is_bare(document)
     for block in document.unlabelled:
         here = hits.get(document.place(block))
         if here and not any(hit.notice.near for hit in here):
             hit = next((hit for hit in here if not hit.notice.status), None)
-            if hit is not None:
+            if hit is not None and not (bare and hit.notice.label not in SURE):
                 yield Span(max(block.start, hit.start), min(block.end, hit.end), hit.notice.label, reason(hit))
 
 
@@ -83,6 +85,18 @@ def company(document: Document) -> Iterator[Span]:
     In a text without a paragraph of prose there is nothing else for a weak block notice to be, so two of
     them bear each other out.
     """
+    yield from _company(document, is_bare(document))
+
+
+def headed(document: Document) -> Iterator[Span]:
+    """What ``notices`` and ``company`` have left in a text that seemed bare, now that its headline or byline is known."""
+    if not is_quiet(document) or is_bare(document):
+        return
+    yield from notices(document)
+    yield from _company(document, bare=False)
+
+
+def _company(document: Document, bare: bool) -> Iterator[Span]:
     hits = by_unit(document)
     waiting: dict[int, Block] = {}
     labelled: dict[int, str] = {}
@@ -112,7 +126,7 @@ def company(document: Document) -> Iterator[Span]:
     _decide(hits, waiting, labelled, decided, prose)
     for place, block in waiting.items():
         chosen = decided.get(place)
-        if chosen is not None:
+        if chosen is not None and not (bare and chosen.notice.label not in SURE):
             beside = f", beside {chosen.notice.near}" if chosen.notice.near else ""
             yield block.mark(chosen.notice.label, reason(chosen) + beside)
 

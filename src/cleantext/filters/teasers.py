@@ -10,6 +10,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from cleantext import scripts
+from cleantext import layout
 from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
@@ -38,6 +39,8 @@ def teasers(document: Document) -> Iterator[Span]:
     if len(blocks) < 2:
         return
     gone: set[int] = set()
+    if layout.is_bare(document):
+        return
     quiet = bool(document.flat) and is_quiet(document)
     if not quiet:
         yield from _whole(document, blocks, gone)
