@@ -54,10 +54,11 @@ _TELLING: Final = 14
 
 
 def _evidence(document: Document, hits: Iterable[Hit]) -> float:
-    worth: dict[int, float] = {}
+    worth: dict[str, float] = {}  # what a text says again and again is its own ("Buy on Amazon")
     for hit in hits:
         if not hit.notice.near:
-            worth[hit.start] = max(worth.get(hit.start, 0.0), 1.0 if _is_telling(document, hit) else 0.5 * (hit.notice.where == "whole"))
+            words = document.folded[hit.first : hit.last]
+            worth[words] = max(worth.get(words, 0.0), 1.0 if _is_telling(document, hit) else 0.5 * (hit.notice.where == "whole"))
     size = sum(len(unit.text) for unit in document.units) / 1_000
     return float(sum(worth.values()) / max(1.0, size) ** _EXPONENT)
 

@@ -41,7 +41,7 @@ def date_lines(document: Document) -> Iterator[Span]:
         outside = i <= max(first, place + _HEAD) or i > last
         found = dates.find(block.text, language=language, order=order) if _DIGIT.search(block.text) else []
         if not found:
-            if outside and i + 1 < len(blocks) and len(block.text) <= 40:
+            if outside and not bare and i + 1 < len(blocks) and len(block.text) <= 40:
                 following = blocks[i + 1]
                 close = following.row - block.row <= 2 and _DIGIT.search(following.text[:_LONGEST])
                 if close and dates.find(following.text[:_LONGEST]) and _only_kind(block.text, words):

@@ -80,6 +80,8 @@ def title(document: Document) -> Iterator[Span]:
         return
     page = Page(document)
     found = page.candidates()
+    if is_quiet(document):
+        found = [one for one in found if page.kind(one.place) not in ("byline", "date")]  # hardly anything else stands above such a text
     best = _likeliest(found, document)
     if best is None or _is_masthead(document, best) or _is_verse(document, best):
         return
