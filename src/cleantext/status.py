@@ -67,7 +67,9 @@ def judge(document: Document) -> tuple[Status, str]:
 def _without_text(document: Document) -> tuple[Status, str]:
     labels = {block.label: block for block in reversed(document.blocks)}
     error = next((block for block in document.blocks if block.filter == "error_page"), None)
-    if "bot_block" in labels and not ("paywall" in labels and ("byline" in labels or "subtitle" in labels)):
+    said = sum(len(block.text) for block in document.blocks if block.filter == "error_page")
+    refused = sum(len(block.text) for block in document.labelled("bot_block"))
+    if "bot_block" in labels and refused >= said and not ("paywall" in labels and ("byline" in labels or "subtitle" in labels)):
         block = labels["bot_block"]
         return Status.BLOCKED, f"no article text; line {block.line} is a block ({block.reason})"
     if error is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from cleantext.catalogue import Catalogue
 from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.names import alternatives
+from cleantext.pieces import take_apart
 from cleantext.shapes import shape
 
 _LONGEST: Final = 700
@@ -51,6 +53,10 @@ def captions(document: Document) -> Iterator[Span]:
             and shape(document, block).words >= 5
         ):
             why = f"among the lines of the headline, with its source in brackets ({match.group(1)!r})"
+        if why and len(block.text) > _SENTENCES and not quiet:
+            start = _last_sentence(document, block)
+            yield Span(start, block.end, "caption", why)
+            continue
         if why:
             yield block.mark("caption", why)
             if len(block.text) <= 60 and not quiet:
@@ -104,6 +110,23 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
     ):
         return "ends in a photographer's name in capitals"
     return ""
+
+
+_SENTENCES: Final = 260
+"""Letters of a block with a credit at its end beyond which it may be a paragraph, and the caption its last sentence."""
+
+
+def _last_sentence(document: Document, block: Block) -> int:
+    """Return where the last sentence of a block begins that has more than a name in it."""
+    starts = take_apart(document).pieces.starts
+    last = bisect_left(starts, block.end) - 1
+    while last > 0 and starts[last] > block.start and block.end - starts[last] < _NAME:
+        last -= 1
+    return max(block.start, starts[last])
+
+
+_NAME: Final = 40
+"""Letters of a credit that is a sentence of its own."""
 
 
 def _names_somebody(words: list[str]) -> bool:
