@@ -165,7 +165,7 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
         start, end = _between_sure_seams(lines, hit, unit)
         if start not in known:
             known[start] = seams(document, start, end, glued=is_glued(unit.text), least=_FAINT)
-        begins = max((place for place, odds in known[start] if place <= hit.first and odds >= SURE), default=start)
+        begins = max((place for place, odds in known[start] if place <= hit.first and odds >= _GOOD), default=start)
         finish = _finish(document, hit, known[start], end)
         if finish == end and unit.line not in lines.flat and end - hit.last > _RUNS_ON and document.text[end - 1] in SENTENCE_ENDS:
             continue  # nothing tells where it ends
@@ -176,13 +176,15 @@ def _finish(document: Document, hit: Hit, borders: Sequence[tuple[int, float]], 
     """Return where a notice ends that has other words behind it: at the first seam that is sure, else at the best one."""
     announces = ":" in document.text[hit.last - 1 : hit.last + 1]
     behind = [(place, odds) for place, odds in borders if place >= hit.last + (_ANNOUNCED if announces else 0)]
-    finish = next((place for place, odds in behind if odds >= SURE), end)
+    finish = next((place for place, odds in behind if odds >= _GOOD), end)
     if behind and (finish == end or finish - hit.last > _RUNS_ON):
         finish = max(behind, key=lambda seam: seam[1])[0]
     return finish
 
 
-_FAINT: Final = -2.0
+_GOOD: Final = -1.0
+"""Log odds of a seam at which a notice ends, the first of several."""
+_FAINT: Final = -3.0
 """Log odds of a seam at which a notice may end where no other is better."""
 _ANNOUNCED: Final = 12
 """Characters behind a colon at the least: "Read more:" does not end there."""

@@ -12,6 +12,8 @@ from cleantext import labels
 from cleantext._fold import fold
 
 _T = TypeVar("_T")
+_OF_THE_TEXT = ("folded", "languages")
+"""What is worked out once for a text however it is cut."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -109,8 +111,7 @@ class Document:
                 blocks.append(Block(start, end, self.text[start:end], block.line, block.row + shift))
         document = Document(self.text, blocks, self.metadata)
         document.flat = flat
-        if "folded" in self._memo:
-            document._memo["folded"] = self._memo["folded"]
+        document._memo = {key: self._memo[key] for key in _OF_THE_TEXT if key in self._memo}
         return document
 
     def is_flat(self, block: Block) -> bool:

@@ -19,9 +19,9 @@ from cleantext.language import languages
 from cleantext.seams import seams
 from cleantext.sentences import glued_ends, sentence_ends
 
-LIKELY: Final = -2.0
+LIKELY: Final = -3.0
 """Log odds of a seam at which a text without line ends is cut to look for notices: a cut too many costs little."""
-SURE: Final = -1.0
+SURE: Final = -2.0
 """Log odds of a seam that stays a border when nothing beside it was recognised."""
 
 _STOP_INSIDE: Final = re.compile(r"[.!?…؟۔।॥;]\W*\s\s*\S|[。！？．]")
@@ -63,13 +63,15 @@ def _take_apart(document: Document) -> Lines:
     spelling = _spelling(document)
     for i, unit in enumerate(document.units):
         glued = unit.line in flat and is_glued(unit.text)
-        for start, end in _sentences(unit, *spelling, glued=glued):
-            here = seams(document, start, end, glued=glued, least=LIKELY) if unit.line in flat else []
+        borders = [start for start, _ in _sentences(unit, *spelling, glued=glued)]
+        if unit.line in flat:
+            here = seams(document, unit.start, unit.end, glued=glued, least=LIKELY, sentences=frozenset(borders))
             odds.update(here)
-            for first, last in itertools.pairwise([start, *(offset for offset, _ in here), end]):
-                starts.append(first)
-                ends.append(first + len(document.text[first:last].rstrip()))
-                units.append(i)
+            borders = sorted({*borders, *(offset for offset, _ in here)})
+        for first, last in itertools.pairwise([*borders, unit.end]):
+            starts.append(first)
+            ends.append(first + len(document.text[first:last].rstrip()))
+            units.append(i)
     return Lines(Pieces(starts, ends, units), odds, flat)
 
 

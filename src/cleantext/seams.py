@@ -12,7 +12,7 @@ import itertools
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -76,21 +76,32 @@ def tokens(text: str, *, glued: bool) -> list[Token]:
     return found
 
 
-def seams(document: Document, start: int, end: int, *, glued: bool, least: float) -> list[tuple[int, float]]:
-    """Return the offsets between ``start`` and ``end`` at which something else begins, each with its log odds, if they are ``least`` or more."""
+def seams(
+    document: Document, start: int, end: int, *, glued: bool, least: float, sentences: Collection[int] = ()
+) -> list[tuple[int, float]]:
+    """Return the offsets between ``start`` and ``end`` at which something else begins, each with its log odds.
+
+    Those are given whose odds are ``least`` or more, but for the offsets in ``sentences``, where a sentence begins.
+    """
     words = tokens(document.text[start:end], glued=glued)
     constant, table = weights()
     found: list[tuple[int, float]] = []
+    border = 0
     for i, names in measured(document, words, glued=glued):
+        if start + words[i].start in sentences:
+            border = i
+            continue
         total = constant
         for name in names:
             total += table.get(name, 0.0)
-        if total >= least:
-            alone = i - (found[-1][0] if found else 0) == 1 and not any(name.startswith("ends ") for name in names)
-            if not alone:
-                found.append((i, total))
-            elif found and total > found[-1][1]:  # a word by itself is a thing only where the catalogue knows it
-                found[-1] = (i, total)
+        if total < least:
+            continue
+        if i - border > 1 or any(name.startswith("ends ") for name in names):
+            found.append((i, total))
+            border = i
+        elif found and found[-1][0] == border and total > found[-1][1]:
+            found[-1] = (i, total)  # a word by itself is a thing only where the catalogue knows it
+            border = i
     return [(start + words[i].start, odds) for i, odds in found]
 
 
