@@ -18,6 +18,7 @@ from cleantext.filters.headings import headings
 from cleantext.filters.leaks import leaks
 from cleantext.filters.lists import lists
 from cleantext.filters.notices import company, error_page, headed, notices
+from cleantext.filters.one_line_head import one_line_head
 from cleantext.filters.repeats import headline_repeats, repeats
 from cleantext.filters.subtitle import subtitle
 from cleantext.filters.teasers import teasers
@@ -52,10 +53,11 @@ news: Final = Pipeline(
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
         byline,
+        one_line_head,  # between menu and byline, where line ends do not show the headline
         headed,  # wording that says little in a text of which no headline or byline was known
         captions,  # before a caption can pass for a standfirst
         subtitle,  # what stands between headline, byline and text
-        repeats,  # of standfirst and byline
+        repeats,  # of standfirst and byline, and of a headline found late
         teasers,  # after repeats: a standfirst is not a paragraph
         author_note,  # needs the authors' names
         lists,  # what stands under "Most read"

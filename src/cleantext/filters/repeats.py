@@ -34,8 +34,9 @@ def headline_repeats(document: Document) -> Iterator[Span]:
 
 
 def repeats(document: Document) -> Iterator[Span]:
-    """Lines that say once more what the standfirst or a byline says."""
-    yield from _repeats_of(document, "subtitle", "byline")
+    """Lines that say once more what the standfirst or a byline says, or a headline that was found late."""
+    late = ("title",) if any(block.filter == "one_line_head" for block in document.labelled("title")) else ()
+    yield from _repeats_of(document, *late, "subtitle", "byline")
 
 
 def _repeats_of(document: Document, *labels: str) -> Iterator[Span]:
