@@ -94,7 +94,7 @@ def gaps(text: Text, rng: random.Random) -> Iterator[Gap]:
         joined += line
     document = Document.from_text(joined)
     words = seams.tokens(joined, glued=glue)
-    for i, names in seams.measured(document, words, glued=glue):
+    for i, names in seams.measured(document, words):
         yield Gap(names, words[i].start in ends, text.weight, text.owner)
 
 

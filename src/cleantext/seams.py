@@ -87,7 +87,7 @@ def seams(
     constant, table = weights()
     found: list[tuple[int, float]] = []
     border = 0
-    for i, names in measured(document, words, glued=glued):
+    for i, names in measured(document, words):
         if start + words[i].start in sentences:
             border = i
             continue
@@ -105,7 +105,7 @@ def seams(
     return [(start + words[i].start, odds) for i, odds in found]
 
 
-def measured(document: Document, words: Sequence[Token], *, glued: bool) -> Iterator[tuple[int, list[str]]]:
+def measured(document: Document, words: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
     """Yield each word at which something may begin, with the names of the measures that hold for the gap before it."""
     if len(words) < 2:
         return
@@ -115,8 +115,8 @@ def measured(document: Document, words: Sequence[Token], *, glued: bool) -> Iter
     folded = [fold(word.text).strip(_OUTER) for word in words]
     begins, ends = _known(folded, lexicon)
     dated_begin, dated_end = _dates(words)
-    said = document.once(("said", glued), lambda: _said(document, glued=glued))
-    repeats = _repeats(folded, said)
+    pairs = Counter(itertools.pairwise(folded))
+    repeats = _repeats(folded)
     since = 0
     stopped = colon = False
     for i in range(1, len(words)):
@@ -156,7 +156,7 @@ def measured(document: Document, words: Sequence[Token], *, glued: bool) -> Iter
         here.append(f"{'text' if stopped else 'head'} {b}")
         if colon:
             here.append("after a colon " + b)
-        if said[folded[i - 1], folded[i]] > 1 and trail == "none":
+        if pairs[folded[i - 1], folded[i]] > 1 and trail == "none":
             here.append("pair again")
         here += [f"< {folded[i - 1]}", f"> {folded[i]} {b}"]
         yield i, here
@@ -290,22 +290,12 @@ _SAID_AGAIN: Final = 4
 """Words in a row that a text has twice: a headline or a lead given once more, seldom a turn of phrase."""
 
 
-def _said(document: Document, *, glued: bool) -> Counter[tuple[str, ...]]:
-    """Return how often a text has two words side by side, and how often four, those by their skeletons."""
-    folded = [fold(word.text).strip(_OUTER) for word in tokens(document.text, glued=glued)]
-    counts: Counter[tuple[str, ...]] = Counter(itertools.pairwise(folded))
-    counts.update(_grams(folded))
-    return counts
-
-
-def _grams(folded: Sequence[str]) -> list[tuple[str, ...]]:
+def _repeats(folded: Sequence[str]) -> dict[int, str]:
+    """Return where a stretch begins, or has ended, that the words give twice: place -> "begins", "ends"."""
     bones = [skeleton(word) or word for word in folded]  # a garbled headline is the headline
-    return list(zip(*(bones[k:] for k in range(_SAID_AGAIN)), strict=False))
-
-
-def _repeats(folded: Sequence[str], said: Counter[tuple[str, ...]]) -> dict[int, str]:
-    """Return where a stretch begins, or has ended, that the text gives twice: place -> "begins", "ends"."""
-    again = [said[gram] > 1 and sum(map(len, gram)) >= 12 for gram in _grams(folded)]
+    grams = list(zip(*(bones[k:] for k in range(_SAID_AGAIN)), strict=False))
+    counts = Counter(grams)
+    again = [counts[gram] > 1 and sum(map(len, gram)) >= 12 for gram in grams]
     found: dict[int, str] = {}
     for i, twice in enumerate(again):
         if twice and (i == 0 or not again[i - 1]):
