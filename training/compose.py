@@ -28,7 +28,21 @@ Run = list[Piece]
 SENTENCE = re.compile(r"(?<=[.!?…。！？؟۔।])[\"”’»」』)\]]*\s+|(?<=[。！？])(?=[^\s」』”])")
 ANY = -1
 """The half of what no case has a part in, and the fold of what comes from no site."""
-LIVE = ("title", "subtitle", "byline", "date", "caption", "author_note", "furniture", "related", "advert", "newsletter", "paywall", "footer", "consent")
+LIVE = (
+    "title",
+    "subtitle",
+    "byline",
+    "date",
+    "caption",
+    "author_note",
+    "furniture",
+    "related",
+    "advert",
+    "newsletter",
+    "paywall",
+    "footer",
+    "consent",
+)
 KINDS = (
     ("paywall", 3.0), ("newsletter", 2.0), ("furniture", 3.0), ("related", 2.5), ("advert", 1.2), ("footer", 1.2), ("consent", 0.8),
     ("bot_block", 0.6), ("caption", 1.6), ("author_note", 0.8),
@@ -79,13 +93,15 @@ def stock(pages: Path, folder: Path) -> Stock:
         _runs(found, page.language, fold, ANY, page.pieces)
         kept = [piece for piece in page.pieces if piece.mask & KEEP]
         heads = {label: [p.text for p in page.pieces if p.mask == BIT[label]] for label in ("title", "byline", "subtitle")}
-        if kept and sum(len(piece.text) for piece in kept) > 300:  # noqa: PLR2004
-            found.bodies.append(Body(page.language, fold, ANY, (heads["title"] or [""])[0], heads["byline"][:1], heads["subtitle"][:2], kept))
+        if kept and sum(len(piece.text) for piece in kept) > 300:
+            found.bodies.append(
+                Body(page.language, fold, ANY, (heads["title"] or [""])[0], heads["byline"][:1], heads["subtitle"][:2], kept)
+            )
     for name, page, body in gold(pages, ("news", "web", "waddle", "mercury", "l3s", "readability", "newspaper", "dragnet")):
         if page["id"] in taken or name == "dragnet" and random.Random(page["id"]).random() < 0.6:  # noqa: RUF021
             continue
         lines = [line.strip() for paragraph in body for line in paragraph.split("\n") if line.strip()]
-        if not 300 < sum(map(len, lines)) < 15_000:  # noqa: PLR2004
+        if not 300 < sum(map(len, lines)) < 15_000:
             continue
         language = page.get("lang") if page.get("lang") not in (None, "zh") else language_of("\n".join(lines))
         summary = page.get("summary") or []
@@ -98,12 +114,12 @@ def stock(pages: Path, folder: Path) -> Stock:
         half = half_of(case.name)
         _runs(found, case.language, ANY, half, case.pieces)
         kept = [piece._replace(gap=max(piece.gap, 0)) for piece in case.pieces if piece.mask & KEEP]
-        if len(kept) >= 3:  # noqa: PLR2004
+        if len(kept) >= 3:
             authors = [name.strip() for name in case.header.get("authors", "").split(";") if name.strip()]
             summary = [case.header["subtitle"]] if case.header.get("subtitle") else []
             found.bodies.append(Body(case.language, ANY, half, case.header.get("title", ""), authors, summary, kept))
     for body in found.bodies:
-        if 15 < len(body.title) < 160:  # noqa: PLR2004
+        if 15 < len(body.title) < 160:
             found.titles[body.language].append((body.fold, body.half, body.title))
     return found
 
@@ -111,7 +127,7 @@ def stock(pages: Path, folder: Path) -> Stock:
 def _runs(found: Stock, language: str, fold: int, half: int, pieces: Sequence[Piece]) -> None:
     run: Run = []
     for piece in (*pieces, Piece("", 0)):
-        if run and (piece.mask != run[0].mask or len(run) >= 60):  # noqa: PLR2004
+        if run and (piece.mask != run[0].mask or len(run) >= 60):
             label = LABEL_OF.get(run[0].mask)
             if label and not run[0].mask & KEEP and label not in ("repeat", "teaser", "title"):
                 found.runs[language, label].append((fold, half, run))
@@ -205,22 +221,22 @@ class Composer:
         body = self.body()
         language = body.language
         paragraphs = body.pieces
-        if len(paragraphs) > 30:  # noqa: PLR2004
+        if len(paragraphs) > 30:
             k = rng.randrange(len(paragraphs) - 12) if rng.random() < 0.3 else 0
             paragraphs = paragraphs[k : k + rng.randint(8, 40)]
         kind = rng.random()
-        if kind > 0.89:  # noqa: PLR2004
+        if kind > 0.89:
             return self._wall(body), language
         text = self._dressed(paragraphs, language)
         title = body.title or self.title(language)
-        if kind < 0.22:  # noqa: PLR2004
+        if kind < 0.22:
             head = [Piece(title, BIT["title"])] if rng.random() < 0.4 else []
             if head and rng.random() < 0.4:
                 head += self.run(language, "byline", 2)
             if head and rng.random() < 0.3:
                 head += self.run(language, "date", 1)
             return head + text, language
-        if kind < 0.32:  # noqa: PLR2004
+        if kind < 0.32:
             return self._head(body, title, text, clean=True) + text, language
         head = self._head(body, title, text, clean=False) if rng.random() < 0.85 else []
         return head + self._within(text, title, language), language
@@ -248,7 +264,11 @@ class Composer:
         out: Run = []
         if not clean and rng.random() < 0.45:
             for _ in range(rng.choice((1, 1, 2))):
-                out += self.noise(language) if rng.random() < 0.5 else self.noise(language, (("furniture", 3.0), ("paywall", 1.0), ("consent", 1.0), ("advert", 0.5)))
+                out += (
+                    self.noise(language)
+                    if rng.random() < 0.5
+                    else self.noise(language, (("furniture", 3.0), ("paywall", 1.0), ("consent", 1.0), ("advert", 0.5)))
+                )
         site = rng.choice(self.titles.get(language) or self.titles["en"]).split()[:2]
         if not clean and rng.random() < 0.22:
             again = title + rng.choice((" - ", " | ", " – ", " :: ")) + " ".join(site) if rng.random() < 0.6 else garbled(title, rng)
@@ -259,9 +279,9 @@ class Composer:
             parts.append(Piece(" ".join(body.summary), BIT["subtitle"]))
         elif rng.random() < 0.22:
             parts += self.run(language, "subtitle", 1)
-        elif rng.random() < 0.2 and len(text) > 6 and 60 < len(text[-1].text):  # noqa: PLR2004
+        elif rng.random() < 0.2 and len(text) > 6 and len(text[-1].text) > 60:
             pieces = SENTENCE.split(text[-1].text)
-            if 30 < len(pieces[0]) < 260:  # noqa: PLR2004
+            if 30 < len(pieces[0]) < 260:
                 text.pop()
                 parts.append(Piece(pieces[0], BIT["subtitle"]))
         if rng.random() < 0.7:
@@ -286,8 +306,10 @@ class Composer:
         if stop:
             text = text[:stop]
             last = text[-1]
-            if rng.random() < 0.6 and len(last.text) > 60:  # noqa: PLR2004
-                text[-1] = last._replace(text=last.text[: rng.randint(len(last.text) // 3, len(last.text) - 5)].rstrip() + rng.choice(("", "...", "…", "")))
+            if rng.random() < 0.6 and len(last.text) > 60:
+                text[-1] = last._replace(
+                    text=last.text[: rng.randint(len(last.text) // 3, len(last.text) - 5)].rstrip() + rng.choice(("", "...", "…", ""))
+                )
         inside: dict[int, list[Run]] = defaultdict(list)
         for _ in range(rng.choice((0, 0, 1, 1, 2, 3, 4))):
             inside[rng.randrange(1, len(text) + 1)].append(self.noise(language))
@@ -312,7 +334,7 @@ class Composer:
         rng = self.rng
         k = rng.randrange(len(text))
         whole = text[k].text
-        if len(whole) <= 60:  # noqa: PLR2004
+        if len(whole) <= 60:
             return
         quotes = re.findall(r"[“\"«„]([^”\"»“]{25,200})[”\"»“]", whole)
         chance = rng.random()
@@ -343,22 +365,52 @@ class Composer:
         if rng.random() < 0.22:
             k = rng.randrange(len(out) + 1)
             out[k:k] = self._facts(language)
+        if rng.random() < 0.12:
+            self._quoted(out, language)
         return out
+
+    def _quoted(self, text: Run, language: str) -> None:
+        """Notices that an article writes about: quoted inside its sentences, or each over a paragraph that explains it."""
+        rng = self.rng
+        kinds = [kind for kind, _ in KINDS if kind not in ("caption", "author_note")]
+        kind = rng.choice(kinds)
+        over = rng.random() < 0.4
+        for k in sorted(rng.sample(range(len(text)), min(len(text), rng.randint(1, 6))), reverse=True):
+            said = self.wording(language, kind if rng.random() < 0.6 else rng.choice(kinds), 1)
+            if not said or len(text[k].text) < 60:
+                continue
+            if over:
+                text.insert(k, Piece(said[0].text, BIT["heading"], 1))
+                continue
+            one, other = rng.choice(("“”", '""', "«»", "„“", "‘’"))
+            parts = SENTENCE.split(text[k].text)
+            place = rng.randint(0, len(parts))
+            quote = one + said[0].text + rng.choice((".", "", "!")) + other
+            if rng.random() < 0.5 and place < len(parts):
+                quote += rng.choice((" – ", ", ", ": ")) + parts[place][:1].lower() + parts[place][1:]
+                parts[place] = quote
+            else:
+                parts.insert(place, quote)
+            text[k] = text[k]._replace(text=" ".join(parts))
 
     def _heading(self, paragraphs: Run) -> str:
         rng = self.rng
         if rng.random() < 0.22:
-            return rng.choice((f"{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}", f"{rng.randint(1, 12)}.{rng.randint(0, 59):02d}", str(rng.randint(1, 20)) + rng.choice(("", ".", ")")), str(rng.randint(1850, 2024)), "***", "* * *", "II", "IV"))  # fmt: skip
+            clock = f"{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}"
+            number = str(rng.randint(1, 20)) + rng.choice(("", ".", ")"))
+            return rng.choice((clock, clock.replace(":", "."), number, str(rng.randint(1850, 2024)), "***", "* * *", "II", "IV"))
         text = rng.choice(paragraphs).text
         words = text.split()
         size = rng.randint(1, 8)
-        if len(words) > 3:  # noqa: PLR2004
+        if len(words) > 3:
             k = rng.randrange(max(1, len(words) - size))
-            text = " ".join(words[k : k + size]).strip(".,;:–-“”\" ")
+            text = " ".join(words[k : k + size]).strip('.,;:–-“”" ')
         else:
             text = text[: rng.randint(4, 14)]
         text = text[:1].upper() + text[1:] + (rng.choice("?:!") if rng.random() < 0.1 else "")
-        return (text.upper() if rng.random() < 0.12 else rng.choice(("■ ", "▶ ", "◆", "## ")) + text if rng.random() < 0.08 else text) or "1"
+        return (
+            text.upper() if rng.random() < 0.12 else rng.choice(("■ ", "▶ ", "◆", "## ")) + text if rng.random() < 0.08 else text
+        ) or "1"
 
     def _facts(self, language: str) -> Run:
         """Lists of an article that look like a page's own lines: sources, programmes, ingredients, tables, names, links."""
@@ -373,17 +425,18 @@ class Composer:
 
         number = lambda: rng.choice((1, 2, 3, 7, 12, 50, 100, 250, 1990))  # noqa: E731
         date = lambda: (self.run(language, "date", 1) or [Piece("12.03.2021", 0)])[0].text[:40]  # noqa: E731
+        score = lambda: f"{rng.randint(0, 6)}-{rng.randint(0, 6)}"  # noqa: E731
         shapes = rng.choice(
             (
                 (lambda: f"{some(2, 3)}, {some(1, 4)}, {some(1, 2)}", lambda: f"{some(2, 3)}, {date()}"),
                 (lambda: f"{some(1, 3)}: {some(2, 7)}", lambda: f"{some(1, 3)}: {date()}"),
                 (lambda: f"{number()} g {some(1, 3)}", lambda: f"{some(1, 3)} {number()} ml", lambda: f"½ {some(1, 3)}"),
-                (lambda: f"{rng.randint(1, 20)} {some(1, 2)} {rng.randint(1, 99)} {rng.randint(0, 40)} {rng.randint(0, 6)}-{rng.randint(0, 6)}",),
-                (lambda: f"{some(1, 2)} {rng.randint(0, 6)}-{rng.randint(0, 6)} {some(1, 2)}", lambda: f"{some(1, 3)} | {number()} | {number()}"),
+                (lambda: f"{rng.randint(1, 20)} {some(1, 2)} {rng.randint(1, 99)} {rng.randint(0, 40)} {score()}",),
+                (lambda: f"{some(1, 2)} {score()} {some(1, 2)}", lambda: f"{some(1, 3)} | {number()} | {number()}"),
                 (lambda: some(2, 3), lambda: some(2, 3) + " – " + some(1, 3)),
                 (lambda: f"{some(1, 4)} {rng.choice('$€£')}{rng.randint(1, 900)}", lambda: f"{some(1, 4)} {rng.randint(1, 90)} €"),
                 (lambda: some(3, 9), lambda: "“" + some(3, 9) + "”", lambda: f"{rng.randint(1, 9)}. {some(3, 9)}"),
-                (lambda: f"www.{rng.choice(('city', 'club', 'museum'))}.example", lambda: f"{some(2, 5)} ({number()})", lambda: f"Tel. {number()}-{number()}"),
+                (lambda: "www.museum.example", lambda: f"{some(2, 5)} ({number()})", lambda: f"{number()}-{number()}"),
                 (lambda: f"    {some(1, 1)} = {some(1, 1)}({some(1, 1)}, {number()})", lambda: f"$ {some(1, 2)} --{some(1, 1)}", lambda: "}"),
             )
         )  # fmt: skip
@@ -393,7 +446,10 @@ class Composer:
         return [Piece(line, BIT["body"], int(i == 0)) for i, line in enumerate(lines)]
 
 
-READ_FOR = {"l": "1I|", "I": "l1", "o": "0", "O": "0", "S": "5", "e": "c", "i": "l1", "g": "q9", "B": "8", "t": "f", "a": "o", "u": "n", "h": "b", "c": "e", "s": "5"}  # fmt: skip
+READ_FOR = {
+    "l": "1I|", "I": "l1", "o": "0", "O": "0", "S": "5", "e": "c", "i": "l1", "g": "q9", "B": "8", "t": "f", "a": "o", "u": "n",
+    "h": "b", "c": "e", "s": "5",
+}  # fmt: skip
 
 
 def garbled(text: str, rng: random.Random, rate: float | None = None) -> str:
@@ -448,7 +504,33 @@ SCRIPTS = {
     "ar": "ابتثجحخدذرزسشصضطظعغفقكلمن", "fa": "ابپتثجچحخدذرزسشصضطظعغفقکل", "hi": "कखगघचछजझटठडढणतथदधनपफबभमयरल",
     "ja": "のにはをたがでてとしれさあいうるもなくおりらま", "el": "αβγδεζηθικλμνξοπρστυφχψωά", "uk": "абвгґдеєжзиіїйклмнопрстуф",
 }  # fmt: skip
-OTHERS = ("th", "th", "ko", "he", "ar", "fa", "hi", "ja", "el", "uk", "fi", "hu", "ro", "no", "sv", "vi", "id", "tr", "nl", "it", "pt", "cs", "da", "fr", "es")
+OTHERS = (
+    "th",
+    "th",
+    "ko",
+    "he",
+    "ar",
+    "fa",
+    "hi",
+    "ja",
+    "el",
+    "uk",
+    "fi",
+    "hu",
+    "ro",
+    "no",
+    "sv",
+    "vi",
+    "id",
+    "tr",
+    "nl",
+    "it",
+    "pt",
+    "cs",
+    "da",
+    "fr",
+    "es",
+)
 
 
 def alien(body: Body, rng: random.Random) -> Body:
@@ -464,11 +546,21 @@ def alien(body: Body, rng: random.Random) -> Body:
         bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).translate(table)
         if language in ("th", "ja"):
             bare = re.sub(r"(?<=[^\W\d_]) (?=[^\W\d_])", lambda _: "" if language == "ja" or rng.random() < 0.8 else " ", bare)
-            bare = bare.replace(". ", "。").replace(", ", "、").replace(".", "。") if language == "ja" else bare.replace(". ", " ").rstrip(".")
+            bare = (
+                bare.replace(". ", "。").replace(", ", "、").replace(".", "。") if language == "ja" else bare.replace(". ", " ").rstrip(".")
+            )
         return bare.replace(". ", "। ") if language == "hi" else bare
 
     pieces = [piece._replace(text=other(piece.text)) for piece in body.pieces[:25]]
-    return Body(language, body.fold, body.half, other(body.title or "Abc def ghi jkl"), [other(a) for a in body.authors], [other(s) for s in body.summary], pieces)
+    return Body(
+        language,
+        body.fold,
+        body.half,
+        other(body.title or "Abc def ghi jkl"),
+        [other(a) for a in body.authors],
+        [other(s) for s in body.summary],
+        pieces,
+    )
 
 
 FORMS = (("as-is", 0.3), ("no-blanks", 0.2), ("mixed", 0.22), ("one-line", 0.15), ("glued", 0.07), ("indented", 0.06))
@@ -495,7 +587,15 @@ def redone(found: Stock, rng: random.Random, folder: Path, copies: int) -> list[
                 if piece.mask & KEEP or not dropping:
                     pieces.append(piece)
             form = rng.choices(*_forms())[0]
-            made = example(*lay_out(pieces, form, rng), name=case.name, kind="case", fold=ANY, half=half_of(case.name), language=case.language, form=form)
+            made = example(
+                *lay_out(pieces, form, rng),
+                name=case.name,
+                kind="case",
+                fold=ANY,
+                half=half_of(case.name),
+                language=case.language,
+                form=form,
+            )
             if made is not None:
                 out.append(made)
     return out
@@ -529,7 +629,15 @@ def main() -> None:
         fold, half = i % 3, rng.choices((ANY, 0, 1), (0.4, 0.3, 0.3))[0]
         pieces, language = composers[fold, half].compose()
         form = rng.choices(*_forms())[0]
-        one = example(*lay_out(pieces[:200], form, rng), name=f"composed/{arguments.seed}/{i}", kind="composed", fold=fold, half=half, language=language, form=form)
+        one = example(
+            *lay_out(pieces[:200], form, rng),
+            name=f"composed/{arguments.seed}/{i}",
+            kind="composed",
+            fold=fold,
+            half=half,
+            language=language,
+            form=form,
+        )
         if one is not None:
             made.append(one)
     with arguments.out.open("wb") as file:

@@ -19,7 +19,10 @@ from fit import KEPT, fit, gather, predict, save
 from labels import BIT, KEEP, LABELS, Example
 
 THRESHOLDS = (-5.0, -4.0, -3.0, -2.0, -1.0, 0.0)
-NEAR = [BIT[label] for label in ("caption", "related", "author_note", "newsletter", "paywall", "advert", "repeat", "teaser", "subtitle", "byline", "date")]
+NEAR = [
+    BIT[label]
+    for label in ("caption", "related", "author_note", "newsletter", "paywall", "advert", "repeat", "teaser", "subtitle", "byline", "date")
+]
 
 Judged = list[tuple[Example, np.ndarray]]
 
@@ -36,7 +39,9 @@ def curve(judged: Judged, name: str) -> None:
     values = np.concatenate([odds(logs) for _, logs in judged])
     stays, goes = (masks & KEEP) > 0, (masks > 0) & ((masks & KEEP) == 0)
     near = np.isin(masks, NEAR)
-    row = "  ".join(f"{t:+.0f}: {(values[stays] > t).mean():.3f}/{(values[goes] <= t).mean():.3f}/{(values[near] <= t).mean():.3f}" for t in THRESHOLDS)
+    row = "  ".join(
+        f"{t:+.0f}: {(values[stays] > t).mean():.3f}/{(values[goes] <= t).mean():.3f}/{(values[near] <= t).mean():.3f}" for t in THRESHOLDS
+    )
     fixed = []
     for share in (0.995, 0.99, 0.98):
         least = np.quantile(values[stays], 1 - share)
@@ -59,7 +64,10 @@ def by_label(judged: Judged, least: float) -> None:
         true, said = masks == BIT[label], (best == i) & (masks > 0)
         side = values > least if BIT[label] & KEEP else values <= least
         both = (true & said).sum()
-        print(f"   {label:<12} {true.sum():6}  side {side[true].mean():.3f}  recall {both / max(true.sum(), 1):.3f}  precision {both / max(said.sum(), 1):.3f}")
+        print(
+            f"   {label:<12} {true.sum():6}  side {side[true].sum() / max(true.sum(), 1):.3f}  "
+            f"recall {both / max(true.sum(), 1):.3f}  precision {both / max(said.sum(), 1):.3f}"
+        )
 
 
 def report(found: dict[str, Judged]) -> None:
@@ -107,7 +115,7 @@ def main() -> None:
         net, table = fit(gather(arguments.data, fold=k, half=k % 2), epochs=arguments.epochs, seed=arguments.seed, say=f"round {k}")
         if arguments.folder:
             save(net, table, arguments.folder / f"round{k}.npz")
-        held: Sequence[Example] = [text for text in real if text.fold == k or (text.half == k % 2 and k < 2)]  # noqa: PLR2004
+        held: Sequence[Example] = [text for text in real if text.fold == k or (text.half == k % 2 and k < 2)]
         for text, logs in zip(held, predict(net, table, held), strict=True):
             found[group(text)].append((text, logs))
     report(found)

@@ -92,7 +92,7 @@ def lay_out(pieces: Sequence[Piece], form: str, rng: random.Random) -> tuple[str
         if raw:
             if piece.gap == -1:
                 raw += ""
-            elif piece.gap == -2 or form == "one-line":  # noqa: PLR2004
+            elif piece.gap == -2 or form == "one-line":
                 raw += " "
             elif form == "glued":
                 raw += "" if rng.random() < glue else " "
@@ -140,7 +140,7 @@ def example(raw: str, marks: Sequence[Mark], *, texts: bool = False, **about: An
         if not total:
             continue
         kept = sum(count for mask, count in votes.items() if mask & KEEP) / total
-        if 0.2 < kept < 0.8:  # noqa: PLR2004
+        if 0.2 < kept < 0.8:
             continue
         masks[i], weights[i] = votes.most_common(1)[0][0], weight
     found = features.measure(document)
@@ -164,7 +164,7 @@ def site_of(page: dict[str, Any]) -> str:
 
 def fold_of(site: str) -> int:
     """Return the fold of a site, by its name alone."""
-    return int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS  # noqa: S324
+    return int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
 
 
 HALF_OF = {"wild": 0, "hard": 0, "flat": 0}
@@ -211,7 +211,7 @@ def labelled(folder: Path) -> list[Page]:
         if row is None or row["set"] != name:
             continue
         raw = page["dumps"][row["dump"]]
-        if hashlib.sha1(raw.encode()).hexdigest() != row["sha1"]:  # noqa: S324
+        if hashlib.sha1(raw.encode()).hexdigest() != row["sha1"]:
             continue
         names: list[str] = []
         for part in row["labels"].split("; "):
@@ -324,7 +324,7 @@ def main() -> None:
     for name, page, body in gold(arguments.pages, ("news", "web", "waddle")):
         about = {"name": page["id"], "kind": f"gold:{name}", "fold": fold_of(site_of(page)), "half": -1, "language": page.get("lang") or ""}
         lines = [line.strip() for paragraph in body for line in paragraph.split("\n") if line.strip()]
-        if sum(map(len, lines)) > 60_000:  # noqa: PLR2004
+        if sum(map(len, lines)) > 60_000:
             continue
         pieces = [Piece(line, KEEP, 0) for line in lines]
         for form in ("as-is", "one-line"):

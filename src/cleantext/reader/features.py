@@ -310,8 +310,11 @@ def _shared(out: Floats, everything: tuple[Hashes, Integers, Integers], sizes: I
     if not long.any():
         return
     whole, unit = whole[long], unit[long]
-    _, number = np.unique(whole, return_inverse=True)
-    key = np.unique(number.astype(np.int64) * rows + unit)
+    order = np.argsort(whole, kind="stable")
+    whole, unit = whole[order], unit[order]
+    number = np.zeros(len(whole), np.int64)
+    np.cumsum(whole[1:] != whole[:-1], out=number[1:])
+    key = _distinct(number * rows + unit)
     number, unit = key // rows, key % rows
     prose = (sizes >= 100)[unit]
     among = np.bincount(number).astype(np.float32)[number] - 1
@@ -321,6 +324,14 @@ def _shared(out: Floats, everything: tuple[Hashes, Integers, Integers], sizes: I
     out[:, 1] = np.bincount(unit, weights=paragraphs > 0, minlength=rows) / many
     out[:, 2] = np.bincount(unit, weights=np.log1p(paragraphs), minlength=rows) / many
     out[:, 3] = np.log1p(np.bincount(unit, weights=paragraphs > 0, minlength=rows))
+
+
+def _distinct(values: NDArray[Any]) -> NDArray[Any]:
+    """Return the distinct values in order."""
+    values = np.sort(values)
+    new = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return values[new]
 
 
 _COMPARED: Final = 240
@@ -341,15 +352,13 @@ def _bones() -> Hashes:
     return table
 
 
-def _alike(
-    out: Floats, codes: NDArray[np.uint32], classes: NDArray[np.uint8], owner: Integers, first: Integers, rows: int
-) -> None:
+def _alike(out: Floats, codes: NDArray[np.uint32], classes: NDArray[np.uint8], owner: Integers, first: Integers, rows: int) -> None:
     """Fill in how much of each unit stands in one earlier or later unit, letter for letter but for noise."""
     place = np.arange(len(owner))
     used = np.isin(classes[:-1], (LOWER, UPPER, OTHER, WIDE, DIGIT, UNSPACED)) & (place - first[owner] < _COMPARED)
     letters = _bones()[np.minimum(codes[:-1][used], _LAST)]
     unit = owner[used]
-    size = _GRAM_WIDE if len(letters) and (letters > 0x0E00).mean() > 0.4 else _GRAM  # noqa: PLR2004
+    size = _GRAM_WIDE if len(letters) and (letters > 0x0E00).mean() > 0.4 else _GRAM
     if len(letters) <= size:
         return
     grams = np.zeros(len(letters) - size + 1, np.uint64)
@@ -360,14 +369,16 @@ def _alike(
     whole = of == unit[size - 1 :]
     if rows >= 1 << 20 or not whole.any():
         return
-    keys = np.unique((grams[whole] >> np.uint64(20) << np.uint64(20)) | of[whole].astype(np.uint64))
+    keys = _distinct((grams[whole] >> np.uint64(20) << np.uint64(20)) | of[whole].astype(np.uint64))
     grams, of = keys >> np.uint64(20), (keys & np.uint64((1 << 20) - 1)).astype(np.int64)
     many = np.bincount(of, minlength=rows).astype(np.float32)
     met = [np.flatnonzero(grams[k:] == grams[:-k]) for k in range(1, min(_NEIGHBOURS, len(grams) - 1) + 1)]
     pairs = np.concatenate([of[here] * rows + of[here + k] for k, here in enumerate(met, 1)]) if met else np.zeros(0, np.int64)
     if not len(pairs):
         return
-    pair, shared = np.unique(pairs, return_counts=True)
+    pairs.sort()
+    edges = np.flatnonzero(np.diff(pairs, prepend=-1, append=-1))
+    pair, shared = pairs[edges[:-1]], np.diff(edges)
     above, below = pair // rows, pair % rows
     enough = (many[above] >= _FEWEST) & (many[below] >= _FEWEST)
     above, below, shared = above[enough], below[enough], shared[enough]
@@ -383,9 +394,9 @@ def _alike(
         out[where[order], column] = ratio[order]
         out[where[order], column + 1] = gap[order]
     for column, share in ((5, 0), (6, 0), (7, 1), (8, 1)):
-        out[:, column] *= out[:, share] > 0.4  # noqa: PLR2004
-    out[:, 9] = out[:, 0] > 0.6  # noqa: PLR2004
-    out[:, 10] = out[:, 1] > 0.6  # noqa: PLR2004
+        out[:, column] *= out[:, share] > 0.4
+    out[:, 9] = out[:, 0] > 0.6
+    out[:, 10] = out[:, 1] > 0.6
 
 
 _TOP: Final = 8
@@ -422,34 +433,30 @@ def _known(document: Document, out: Floats) -> None:
     """Fill in what the catalogue has found: notices of each label, strong or weak, and the kinds of each wall's wording."""
     hits, cues = find(document)
     units = document.units
-    columns: dict[str, int] = {label: i for i, label in enumerate(NOTICED)}
-    base = len(NOTICED)
+    places: list[int] = []
+    values: list[float] = []
     for hit in hits:
         notice = hit.notice
-        column = columns.get(notice.label)
+        column = _COLUMNS.get(notice.label)
         if column is None:
             continue
-        strength = 0.5 if notice.near or notice.status else 1.0
-        out[hit.unit, column] = max(out[hit.unit, column], strength)
-        if notice.status:
-            out[hit.unit, base] = 1
-        if hit.exact:
-            out[hit.unit, base + 1] = 1
-        if notice.list:
-            out[hit.unit, base + 2] = 1
-        share = (min(hit.end, units[hit.unit].end) - max(hit.start, units[hit.unit].start)) / len(units[hit.unit].text)
-        out[hit.unit, base + 3] = max(out[hit.unit, base + 3], share)
+        row = hit.unit * KNOWN
+        unit = units[hit.unit]
+        share = (min(hit.end, unit.end) - max(hit.start, unit.start)) / len(unit.text)
+        places += (row + column, row + _BASE, row + _BASE + 1, row + _BASE + 2, row + _BASE + 3)
+        values += (0.5 if notice.near or notice.status else 1.0, bool(notice.status), hit.exact, notice.list, share)
     for place, kinds in cues.items():
         for (label, _), found in kinds.items():
-            if label in _WALLS:
-                column = base + 4 + _WALLS.index(label)
-                out[place, column] = max(out[place, column], min(len(found), 6) / 3)
+            wall = _WALLS.get(label)
+            if wall is not None:
+                places.append(place * KNOWN + wall)
+                values.append(min(len(found), 6) / 3)
+    if places:
+        flat = np.zeros(len(units) * KNOWN, np.float32)
+        np.maximum.at(flat, places, np.array(values, np.float32))
+        out[:] = flat.reshape(len(units), KNOWN)
 
 
-_WALLS: Final = ("bot_block", "paywall", "consent", "newsletter")
-
-
-def empty() -> Any:
-    """Return features of no unit."""
-    none = np.zeros(0, np.int64)
-    return Features(np.zeros((0, WIDTH), np.float32), np.zeros((0, 3), np.uint64), np.zeros(0, np.uint8), np.concatenate([none, [0]]))
+_BASE: Final = len(NOTICED)
+_COLUMNS: Final = {label: i for i, label in enumerate(NOTICED)}
+_WALLS: Final = {label: _BASE + 4 + i for i, label in enumerate(("bot_block", "paywall", "consent", "newsletter"))}
