@@ -43,8 +43,8 @@ def shares(lines: Sequence[str], body: Sequence[str]) -> list[float | None]:
         text += [numbers.setdefault(word, len(numbers)) for word in words(paragraph)]
         ends.add(len(text))
     total, hit = [0] * len(lines), [0] * len(lines)
-    for line in owner:
-        total[line] += 1
+    for place in owner:
+        total[place] += 1
     if page and text and len(page) * len(text) < 4e8:
         for step in LCSseq.opcodes(page, text):
             if step.tag != "equal":
@@ -92,7 +92,7 @@ def main() -> None:
                 continue
             mask = KEEP if share > 0.9 else HEAD if title and " ".join(words(text)) == title else UNKNOWN
             marks.append(Mark(start, start + len(text), mask, 0.7 if mask == UNKNOWN else 1.0))
-        language = page.get("lang") if page.get("lang") not in (None, "zh") else language_of("\n".join(body))
+        language = str(page["lang"]) if page.get("lang") not in (None, "zh") else language_of("\n".join(body))
         one = example(
             raw, marks, name=page["id"], kind=f"aligned:{name}", fold=fold_of(site_of(page)), half=-1, language=language, form="as-is"
         )

@@ -14,7 +14,7 @@ import random
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -97,17 +97,17 @@ def stock(pages: Path, folder: Path) -> Stock:
             found.bodies.append(
                 Body(page.language, fold, ANY, (heads["title"] or [""])[0], heads["byline"][:1], heads["subtitle"][:2], kept)
             )
-    for name, page, body in gold(pages, ("news", "web", "waddle", "mercury", "l3s", "readability", "newspaper", "dragnet")):
-        if page["id"] in taken or name == "dragnet" and random.Random(page["id"]).random() < 0.6:  # noqa: RUF021
+    for name, entry, lines_of in gold(pages, ("news", "web", "waddle", "mercury", "l3s", "readability", "newspaper", "dragnet")):
+        if entry["id"] in taken or name == "dragnet" and random.Random(entry["id"]).random() < 0.6:  # noqa: RUF021
             continue
-        lines = [line.strip() for paragraph in body for line in paragraph.split("\n") if line.strip()]
+        lines = [line.strip() for paragraph in lines_of for line in paragraph.split("\n") if line.strip()]
         if not 300 < sum(map(len, lines)) < 15_000:
             continue
-        language = page.get("lang") if page.get("lang") not in (None, "zh") else language_of("\n".join(lines))
-        summary = page.get("summary") or []
+        language = str(entry["lang"]) if entry.get("lang") not in (None, "zh") else language_of("\n".join(lines))
+        summary = entry.get("summary") or []
         pieces = [Piece(line, KEEP) for line in lines]
         found.bodies.append(
-            Body(language, fold_of(site_of(page)), ANY, page.get("title") or "", [str(a) for a in page.get("authors") or []],
+            Body(language, fold_of(site_of(entry)), ANY, entry.get("title") or "", [str(a) for a in entry.get("authors") or []],
                  [summary] if isinstance(summary, str) else list(summary), pieces)
         )  # fmt: skip
     for case in cases(folder):
@@ -171,7 +171,7 @@ class Composer:
             pool = table.get(("und", label)) or table.get(("en", label)) or pool
         if not pool:
             return []
-        out = []
+        out: Run = []
         k = rng.randrange(len(pool))
         for _ in range(count):
             k = (k + 1) % len(pool) if rng.random() < 0.4 else rng.randrange(len(pool))
@@ -423,10 +423,16 @@ class Composer:
             k = rng.randrange(max(1, len(words) - size))
             return " ".join(words[k : k + size]).strip(".,;:")
 
-        number = lambda: rng.choice((1, 2, 3, 7, 12, 50, 100, 250, 1990))  # noqa: E731
-        date = lambda: (self.run(language, "date", 1) or [Piece("12.03.2021", 0)])[0].text[:40]  # noqa: E731
-        score = lambda: f"{rng.randint(0, 6)}-{rng.randint(0, 6)}"  # noqa: E731
-        shapes = rng.choice(
+        def number() -> int:
+            return rng.choice((1, 2, 3, 7, 12, 50, 100, 250, 1990))
+
+        def date() -> str:
+            return (self.run(language, "date", 1) or [Piece("12.03.2021", 0)])[0].text[:40]
+
+        def score() -> str:
+            return f"{rng.randint(0, 6)}-{rng.randint(0, 6)}"
+
+        shapes: tuple[Callable[[], str], ...] = rng.choice(
             (
                 (lambda: f"{some(2, 3)}, {some(1, 4)}, {some(1, 2)}", lambda: f"{some(2, 3)}, {date()}"),
                 (lambda: f"{some(1, 3)}: {some(2, 7)}", lambda: f"{some(1, 3)}: {date()}"),
@@ -437,7 +443,7 @@ class Composer:
                 (lambda: f"{some(1, 4)} {rng.choice('$€£')}{rng.randint(1, 900)}", lambda: f"{some(1, 4)} {rng.randint(1, 90)} €"),
                 (lambda: some(3, 9), lambda: "“" + some(3, 9) + "”", lambda: f"{rng.randint(1, 9)}. {some(3, 9)}"),
                 (lambda: "www.museum.example", lambda: f"{some(2, 5)} ({number()})", lambda: f"{number()}-{number()}"),
-                (lambda: f"    {some(1, 1)} = {some(1, 1)}({some(1, 1)}, {number()})", lambda: f"$ {some(1, 2)} --{some(1, 1)}", lambda: "}"),
+                (lambda: f"    {some(1, 1)} = {some(1, 1)}({some(1, 1)})", lambda: f"$ {some(1, 2)} --{some(1, 1)}", lambda: "}"),
             )
         )  # fmt: skip
         lines = [rng.choice(shapes)() for _ in range(rng.randint(2, 9))]
@@ -473,7 +479,10 @@ def shortened(paragraphs: Run, rng: random.Random) -> Run:
     """Return verse, a list, dialogue, wrapped lines, capitals or numbered lines made of prose: all of it body."""
     kind = rng.choice(("verse", "list", "dialogue", "wrapped", "capitals", "numbers", "brief"))
     out: Run = []
-    add = lambda text, gap: out.append(Piece(text, KEEP, gap))  # noqa: E731
+
+    def add(text: str, gap: int) -> None:
+        out.append(Piece(text, KEEP, gap))
+
     if kind == "brief":
         return paragraphs[: rng.randint(1, 2)]
     for i, piece in enumerate(paragraphs[:14]):

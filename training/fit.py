@@ -41,7 +41,8 @@ class Beside(nn.Module):
         """Return what the layer makes of them."""
         padded = functional.pad(values, (0, 0, self.reach, self.reach))
         count = values.shape[1]
-        return self.linear(torch.cat([padded[:, :count], values, padded[:, 2 * self.reach :]], 2))
+        out: torch.Tensor = self.linear(torch.cat([padded[:, :count], values, padded[:, 2 * self.reach :]], 2))
+        return out
 
 
 class Net(nn.Module):
@@ -207,7 +208,7 @@ def batches(texts: Texts, units: int, rng: random.Random) -> Iterator[list[Examp
     yield from made
 
 
-SHARES = {"composed": 1.0, "case": 1.0, "page": 1.0, "gold": 0.5, "aligned": 0.5}
+SHARES = {"composed": 1.0, "case": 1.0, "page": 1.0, "gold": 0.5, "aligned": 0.7}
 """Shares of the texts of each kind that an epoch takes."""
 
 
@@ -233,7 +234,7 @@ def fit(texts: Texts, *, epochs: int, seed: int = 0, rate: float = 5e-3, say: st
             batch = Batch(part, known, random_)
             loss = _loss(net(*batch.inputs), batch) / len(part)
             best.zero_grad()
-            loss.backward()
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             best.step()
             total += loss.item()
@@ -296,7 +297,7 @@ def save(net: Net, table: np.ndarray, path: Path) -> None:
     out["vectors.scale"] = np.abs(vectors).max(0, keepdims=True) / 127
     out["vectors"] = np.round(vectors / out["vectors.scale"]).astype(np.int8)
     out["slots"], out["prints"] = used.astype(np.uint16), (table[used] >> np.uint64(48)).astype(np.uint16)
-    np.savez_compressed(path, **out)
+    np.savez_compressed(path, allow_pickle=False, **out)
 
 
 def gather(paths: Sequence[Path], *, fold: int | None = None, half: int | None = None) -> list[Example]:

@@ -311,7 +311,13 @@ def main() -> None:
             found[key].append(made)
 
     for page in labelled(arguments.pages):
-        about = {"name": page.id, "kind": f"page:{page.set}", "fold": fold_of(page.site), "half": -1, "language": page.language}
+        about: dict[str, Any] = {
+            "name": page.id,
+            "kind": f"page:{page.set}",
+            "fold": fold_of(page.site),
+            "half": -1,
+            "language": page.language,
+        }
         add("pages", example(page.raw, page.marks, form="as-is", **about))
         form = rng.choice(("one-line", "one-line", "glued", "no-blanks", "mixed"))
         add("windows", example(*lay_out(window(page, rng), form, rng), form=form, **about))
@@ -321,8 +327,14 @@ def main() -> None:
         add("cases", example(case.raw, case.marks, form="as-is", texts=True, **about))
         for form in ("one-line", "no-blanks", "glued"):
             add(f"cases {form}", example(*lay_out(case.pieces, form, rng), form=form, texts=True, **about))
-    for name, page, body in gold(arguments.pages, ("news", "web", "waddle")):
-        about = {"name": page["id"], "kind": f"gold:{name}", "fold": fold_of(site_of(page)), "half": -1, "language": page.get("lang") or ""}
+    for name, entry, body in gold(arguments.pages, ("news", "web", "waddle")):
+        about = {
+            "name": entry["id"],
+            "kind": f"gold:{name}",
+            "fold": fold_of(site_of(entry)),
+            "half": -1,
+            "language": entry.get("lang") or "",
+        }
         lines = [line.strip() for paragraph in body for line in paragraph.split("\n") if line.strip()]
         if sum(map(len, lines)) > 60_000:
             continue

@@ -21,7 +21,7 @@ SURE: Final = 3.0
 """Log odds of the article's own text from which a unit is that, whatever wording it has."""
 NOISE: Final = 2.0
 """Log odds of anything else from which a unit is that, in a text with signs of a page."""
-QUIET: Final = 6.0
+QUIET: Final = 4.0
 """The same in an article's text alone."""
 _ENTRY: Final = 3
 
