@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from cleantext import catalogue as catalogues
 from cleantext import dates, names
+from cleantext._fold import fold
+from cleantext.catalogue import Catalogue
 from cleantext.cutting import find, flat_lines, is_quiet
 from cleantext.document import Document
 
@@ -341,6 +343,7 @@ _GRAM_WIDE: Final = 3
 _FEWEST: Final = 8
 """Stretches of letters that a unit has at the least to be compared."""
 _NEIGHBOURS: Final = 4
+_IS_LETTER: Final = np.isin(np.arange(16), (LOWER, UPPER, OTHER, WIDE, DIGIT, UNSPACED))
 _DRAWN_ALIKE: Final = {"0": "o", "1": "l", "|": "l", "i": "l", "5": "s", "8": "b"}
 
 
@@ -355,7 +358,7 @@ def _bones() -> Hashes:
 def _alike(out: Floats, codes: NDArray[np.uint32], classes: NDArray[np.uint8], owner: Integers, first: Integers, rows: int) -> None:
     """Fill in how much of each unit stands in one earlier or later unit, letter for letter but for noise."""
     place = np.arange(len(owner))
-    used = np.isin(classes[:-1], (LOWER, UPPER, OTHER, WIDE, DIGIT, UNSPACED)) & (place - first[owner] < _COMPARED)
+    used = _IS_LETTER[classes[:-1]] & (place - first[owner] < _COMPARED)
     letters = _bones()[np.minimum(codes[:-1][used], _LAST)]
     unit = owner[used]
     size = _GRAM_WIDE if len(letters) and (letters > 0x0E00).mean() > 0.4 else _GRAM
@@ -413,9 +416,13 @@ def _stated(document: Document, numbers: Floats, out: Floats, short: NDArray[np.
         if found:
             out[i, 0] = 1
             out[i, 1] = (found[0].end - found[0].start) / len(units[i].text)
+    one, two = words.once("how bylines begin", lambda: _openings(words))
     for i in np.flatnonzero(short & (numbers[:, 1] < _FEW)).tolist():
         unit = units[i]
-        length = names.prefix_length(folded[unit.start : unit.end], words)
+        start = unit.start
+        if folded[start] not in one and folded[start : start + 2] not in two:
+            continue
+        length = names.prefix_length(folded[start : unit.end], words)
         if length:
             out[i, 2] = 1
             out[i, 3] = length >= len(unit.text) - 1
@@ -423,6 +430,12 @@ def _stated(document: Document, numbers: Floats, out: Floats, short: NDArray[np.
     size = max(1.0, sum(len(unit.text) for unit in units) / 1_000)
     out[:, 4] = min(np.log1p(sum(evidence.values()) / size**0.7), 4.0)
     out[:, 5] = is_quiet(document)
+
+
+def _openings(words: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of one letter, and the two first letters of all others, that stand before an author's name."""
+    bare = [fold(word).strip(" :|/=-") for word in words.vocabulary("byline")]
+    return frozenset(word for word in bare if len(word) == 1), frozenset(word[:2] for word in bare if len(word) > 1)
 
 
 _FEW: Final = float(np.log1p(10) / 2)
