@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cleantext import Document, catalogue
 from cleantext.cutting import cut
-from cleantext.filters.reader import article, reader
+from cleantext.filters.reader import article, headline, reader
 from cleantext.labels import LABELS
 from cleantext.presets import news
 from cleantext.reader import Reading, net, read
@@ -94,11 +94,22 @@ def test_the_rest_of_a_page_is_claimed_with_a_reason():
     assert not any(line in claimed for line in ARTICLE.split("\n") if line)
 
 
+def test_a_headline_that_was_found_is_left_alone():
+    """A text has one headline: the reader gives one only where no rule did."""
+    found = document("Harbor bridge will close in spring\n" + ARTICLE)
+    assert list(headline(found.with_spans([found.blocks[0].mark("title", "by hand")]))) == []
+
+
+def test_contested_prose_stays_where_it_reads_like_the_article():
+    """A paragraph that nobody takes is not claimed: where it stands tells the rules where the article lies."""
+    assert list(article(document(ARTICLE))) == []
+
+
 def test_no_text_is_read_as_nothing():
     for text in ("", " \n\t\n"):
         found = reading(text)
         assert found.probabilities.shape == (0, len(found.labels))
-        assert list(article(document(text))) == list(reader(document(text))) == []
+        assert list(article(document(text))) == list(headline(document(text))) == list(reader(document(text))) == []
 
 
 def test_the_same_text_is_read_the_same_whatever_was_read_before():

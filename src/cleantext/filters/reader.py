@@ -1,4 +1,4 @@
-"""What the fitted reader is sure of: early, the article's own text, which no rule may take; late, what is no part of it.
+"""What the fitted reader is sure of: the article's own text, which no rule may take; the headline; what is no part of either.
 
 Thresholds are log odds of a unit to be the article's own text, taken from the curves of ``training/judge.py``.
 """
@@ -50,6 +50,23 @@ def article(document: Document) -> Iterator[Span]:
 
 _CONTESTING: Final = (notices, walls, error_page, company, furniture)
 """The filters whose claims are looked at before they make them: those that stand first and know nothing of the article."""
+
+
+HEADLINE: Final = 0.9
+"""Probability of the one unit that reads most like the headline, where no rule found any."""
+
+
+def headline(document: Document) -> Iterator[Span]:
+    """The unit that reads most like the headline, where none has been found."""
+    if document.labelled("title") or not document.unlabelled:
+        return
+    reading = read(document)
+    column = reading.probabilities[:, reading.labels.index("title")]
+    place = int(column.argmax())
+    share = float(column[place])
+    block = next((block for block in document.unlabelled if document.place(block) == place), None)
+    if share >= HEADLINE and block is not None:
+        yield block.mark("title", f"reads like the headline ({share:.2f}), and no line was found to be it")
 
 
 def reader(document: Document) -> Iterator[Span]:
