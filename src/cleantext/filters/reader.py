@@ -23,7 +23,8 @@ NOISE: Final = 2.0
 """Log odds of anything else from which a unit is that, in a text with signs of a page."""
 QUIET: Final = 4.0
 """The same in an article's text alone."""
-_ENTRY: Final = 3
+_SHOWN: Final = 3
+"""Words that a reason names."""
 
 
 def article(document: Document) -> Iterator[Span]:
@@ -45,7 +46,7 @@ def article(document: Document) -> Iterator[Span]:
         place = document.place(block)
         if reading.kept[place] >= SURE:
             label, _ = reading.likeliest(place, among=("body", "heading"))
-            yield document.units[place].mark(label, f"reads like the article's own text ({_percent(reading.kept[place])})")
+            yield document.units[place].mark(label, f"reads like the article's own text ({_probability(float(reading.kept[place])):.2f})")
 
 
 _CONTESTING: Final = (notices, walls, error_page, company, furniture)
@@ -75,19 +76,18 @@ def reader(document: Document) -> Iterator[Span]:
     What reads like a headline or standfirst is left to the filters that choose one of each.
     """
     reading = read(document)
-    least = QUIET if is_quiet(document) else NOISE
+    least = _probability(QUIET if is_quiet(document) else NOISE)
+    shares = reading.shares(*GIVEN).tolist()
     for block in document.unlabelled:
         place = document.place(block)
-        share = reading.share(place, *GIVEN)
-        if odds(share) < least:
+        if shares[place] < least:
             continue
         label, _ = reading.likeliest(place, among=GIVEN)
-        yield block.mark(label, f"reads like {_NAMES[label]} ({share:.2f}): {why(document, block, reading)}")
+        yield block.mark(label, f"reads like {_NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
 
 
-def odds(share: float) -> float:
-    """Return the log odds of a probability."""
-    return math.log(max(share, 1e-9) / max(1 - share, 1e-9))
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 GIVEN: Final = (
@@ -108,7 +108,7 @@ def why(document: Document, block: Block, reading: Reading) -> str:
     place = document.place(block)
     told = [f"notice {hit.notice.id}" for hit in by_unit(document).get(place, ())[:1]]
     words = sorted({word for kinds in find(document)[1].get(place, {}).values() for word in kinds.values()})
-    told += [f"{word!r}" for word in words[:_ENTRY]]
+    told += [f"{word!r}" for word in words[:_SHOWN]]
     one = shape(document, block)
     told.append("long" if one.prose else "short" if not one.sentence else "a sentence")
     beside = [k for k in (place - 1, place + 1) if 0 <= k < len(reading.kept) and reading.kept[k] < -NOISE]
@@ -117,7 +117,3 @@ def why(document: Document, block: Block, reading: Reading) -> str:
     elif beside:
         told.append("beside a unit that is not the article")
     return "; ".join(told)
-
-
-def _percent(odds: float) -> str:
-    return f"{1 / (1 + math.exp(-float(odds))):.2f}"

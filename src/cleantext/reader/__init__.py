@@ -34,9 +34,10 @@ class Reading(NamedTuple):
         best = max(places, key=lambda i: float(row[i]))
         return self.labels[best], float(row[best])
 
-    def share(self, unit: int, *names: str) -> float:
-        """Return the probability that a unit is one of some labels."""
-        return float(sum(self.probabilities[unit, i] for i, label in enumerate(self.labels) if label in names))
+    def shares(self, *names: str) -> NDArray[np.float32]:
+        """Return for each unit the probability that it is one of some labels."""
+        found: NDArray[np.float32] = self.probabilities[:, [i for i, label in enumerate(self.labels) if label in names]].sum(1)
+        return found
 
 
 def read(document: Document) -> Reading:
