@@ -58,8 +58,8 @@ HEADLINE: Final = 0.9
 
 
 def headline(document: Document) -> Iterator[Span]:
-    """The unit that reads most like the headline, where none has been found."""
-    if document.labelled("title") or not document.unlabelled:
+    """The unit that reads most like the headline, where none has been found and the caller gives none."""
+    if document.labelled("title") or document.metadata.get("title") or not document.unlabelled:
         return
     reading = read(document)
     column = reading.probabilities[:, reading.labels.index("title")]
