@@ -19,6 +19,7 @@ from cleantext.filters.leaks import leaks
 from cleantext.filters.lists import lists
 from cleantext.filters.notices import company, error_page, headed, notices
 from cleantext.filters.one_line_head import one_line_head
+from cleantext.filters.reader import headline, reader
 from cleantext.filters.repeats import headline_repeats, repeats
 from cleantext.filters.subtitle import subtitle
 from cleantext.filters.teasers import teasers
@@ -50,6 +51,7 @@ news: Final = Pipeline(
         company,  # weak wording, once its neighbours have their labels
         furniture,  # shapes that are nothing else: button rows, menus, breadcrumbs
         title,  # before what is measured against it
+        headline,  # where no rule finds one
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
         byline,
@@ -61,6 +63,7 @@ news: Final = Pipeline(
         teasers,  # after repeats: a standfirst is not a paragraph
         author_note,  # needs the authors' names
         lists,  # what stands under "Most read"
+        reader,  # what reads like no part of the article, to a net that has seen many pages
         boilerplate,  # what no other filter knows, outside the article
         dateline,  # a part of the first paragraph
         headings,  # last: a short line that is nothing else

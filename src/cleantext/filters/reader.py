@@ -14,6 +14,7 @@ from cleantext.document import Block, Document, Span
 from cleantext.filters.furniture import furniture
 from cleantext.filters.notices import by_unit, company, error_page, notices
 from cleantext.filters.walls import walls
+from cleantext.layout import is_bare
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
@@ -75,6 +76,8 @@ def reader(document: Document) -> Iterator[Span]:
 
     What reads like a headline or standfirst is left to the filters that choose one of each.
     """
+    if is_bare(document):
+        return
     reading = read(document)
     least = _probability(QUIET if is_quiet(document) else NOISE)
     shares = reading.shares(*GIVEN).tolist()
@@ -107,7 +110,7 @@ def why(document: Document, block: Block, reading: Reading) -> str:
     """Return in words what can be seen of why a unit reads as it does."""
     place = document.place(block)
     told = [f"notice {hit.notice.id}" for hit in by_unit(document).get(place, ())[:1]]
-    words = sorted({word for kinds in find(document)[1].get(place, {}).values() for word in kinds.values()})
+    words = sorted({word for kinds in find(document).cues.get(place, {}).values() for word in kinds.values()})
     told += [f"{word!r}" for word in words[:_SHOWN]]
     one = shape(document, block)
     told.append("long" if one.prose else "short" if not one.sentence else "a sentence")

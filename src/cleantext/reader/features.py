@@ -17,8 +17,9 @@ from cleantext import catalogue as catalogues
 from cleantext import dates, names
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
-from cleantext.cutting import find, flat_lines, is_quiet
+from cleantext.cutting import find, is_quiet
 from cleantext.document import Document
+from cleantext.pieces import take_apart
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -222,7 +223,7 @@ def _placed(document: Document, texts: list[str], sizes: Integers, out: Floats, 
     step = np.diff(lines, prepend=lines[0] - 1)
     out[:, 10] = np.minimum(step, 4) / 4
     out[:-1, 12] = out[1:, 10]
-    flat = flat_lines(document)
+    flat = document.flat
     out[:, 23] = np.log1p(sizes.sum()) / 5
     indent = _indents(document, step)
     if indent.any():
@@ -240,7 +241,7 @@ def _placed(document: Document, texts: list[str], sizes: Integers, out: Floats, 
         out[:-1, 20] = turn > 0
         out[:, 21] = np.minimum(indent, 60) / 20
         out[:, 22] = share[indent] / total
-    odds = document.once("odds of seams", lambda: dict[int, float]())
+    odds = document.once("odds of seams", lambda: take_apart(document).odds)
     pieces[:, 0] = step == 0
     pieces[:-1, 1] = pieces[1:, 0]
     if flat:
@@ -426,9 +427,7 @@ def _stated(document: Document, numbers: Floats, out: Floats, short: NDArray[np.
         if length:
             out[i, 2] = 1
             out[i, 3] = length >= len(unit.text) - 1
-    evidence = document.once("evidence of a page", lambda: dict[int, float]())
-    size = max(1.0, sum(len(unit.text) for unit in units) / 1_000)
-    out[:, 4] = min(np.log1p(sum(evidence.values()) / size**0.7), 4.0)
+    out[:, 4] = min(np.log1p(find(document).evidence), 4.0)
     out[:, 5] = is_quiet(document)
 
 
@@ -444,7 +443,7 @@ _FEW: Final = float(np.log1p(10) / 2)
 
 def _known(document: Document, out: Floats) -> None:
     """Fill in what the catalogue has found: notices of each label, strong or weak, and the kinds of each wall's wording."""
-    hits, cues = find(document)
+    hits, cues, _ = find(document)
     units = document.units
     places: list[int] = []
     values: list[float] = []
