@@ -110,7 +110,8 @@ def fit(found: list[Gap], index: dict[str, int]) -> np.ndarray:
         error = weight * (p - seam) / size
         return value, np.concatenate([[error.sum()], matrix.T @ error + 4e-5 * w[1:]])
 
-    return minimize(loss, np.zeros(len(index) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    best: np.ndarray = minimize(loss, np.zeros(len(index) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return best
 
 
 def design(found: list[Gap], index: dict[str, int]) -> tuple[csr_matrix, np.ndarray, np.ndarray]:
@@ -137,7 +138,8 @@ def main() -> None:
     found = [gap for text in texts for gap in gaps(text, rng)]
     print(len(texts), "texts", len(found), "gaps", sum(g.seam for g in found), "seams")
     counts = Counter(name for gap in found for name in gap.names)
-    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= (COMMON if name[:2] in ("< ", "> ") else RARE)))}
+    frequent = (name for name, count in counts.items() if count >= (COMMON if name[:2] in ("< ", "> ") else RARE))
+    index = {name: i for i, name in enumerate(sorted(frequent))}
     owners = sorted({gap.owner for gap in found})
     rng.shuffle(owners)
     fold = {owner: i % 4 for i, owner in enumerate(owners)}
@@ -158,7 +160,8 @@ def main() -> None:
     w = fit(found, index)
     table = {name: round(float(w[i + 1]), 2) for name, i in index.items() if abs(w[i + 1]) >= 0.05}
     target = Path(__file__).parents[1] / "src" / "cleantext" / "_seams.json"
-    target.write_text(json.dumps({"constant": round(float(w[0]), 2), "weights": table}, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    found_weights = {"constant": round(float(w[0]), 2), "weights": table}
+    target.write_text(json.dumps(found_weights, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
     print(len(table), "weights written")
 
 

@@ -99,7 +99,7 @@ def cut(document: Document) -> Document:
     moved: list[Hit] = []
     for hit in hits:
         if hit.unit in whole:
-            hit = hit._replace(start=document.units[hit.unit].start, end=document.units[hit.unit].end)  # noqa: PLW2901
+            hit = hit._replace(start=document.units[hit.unit].start, end=document.units[hit.unit].end)
         moved += [hit._replace(unit=i) for i in range(bisect_right(starts, hit.start) - 1, bisect_left(starts, hit.end))]
     known = Known(moved, _by_unit(result, lines.pieces, cues), evidence)
     result.once("wording", lambda: known)
@@ -115,9 +115,9 @@ def _borders(document: Document, lines: Lines, taken: dict[int, list[tuple[int, 
         stretch = parts.starts[piece], parts.ends[piece]
         if len(unit.text) < _PARAGRAPH or document.text[stretch[0]] in OPENING_QUOTES:
             continue
-        if stretch != (unit.start, unit.end) and any(len(words) >= _SEVERAL for words in kinds.values()):
-            if not _is_one_thing(document, parts, cues, parts.units[piece], [stretch]):
-                borders.setdefault(parts.units[piece], set()).update(stretch)
+        several = stretch != (unit.start, unit.end) and any(len(words) >= _SEVERAL for words in kinds.values())
+        if several and not _is_one_thing(document, parts, cues, parts.units[piece], [stretch]):
+            borders.setdefault(parts.units[piece], set()).update(stretch)
     for i, unit in enumerate(document.units):
         if unit.line in lines.flat:
             first, last = bisect_left(parts.starts, unit.start), bisect_left(parts.starts, unit.end)

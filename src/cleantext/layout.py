@@ -6,7 +6,7 @@ import itertools
 from typing import Final
 
 from cleantext.cutting import is_quiet
-from cleantext.document import Block, Document
+from cleantext.document import Document
 from cleantext.labels import WALLS
 from cleantext.shapes import shape
 

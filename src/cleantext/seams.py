@@ -131,15 +131,9 @@ def measured(document: Document, words: Sequence[Token]) -> Iterator[tuple[int, 
         begun, done = begins.get(i, ""), ends.get(i, "")
         if b == "small" and not begun and not done and not after.glued and trail not in ("stop", "none-close") and lead == "none":
             continue
-        here = [f"{a} {b}", f"trail {trail}", f"lead {lead}", f"trail {trail} {b}"]
+        here = [f"{a} {b}", f"trail {trail}", f"lead {lead}", f"trail {trail} {b}", *_of_wording(a, b, begun, done)]
         if after.glued:
             here += ["glued", f"glued {a} {b}", f"glued {trail} {lead}"]
-        if begun:
-            here += [f"begins {begun}", f"begins {begun} {b}"] if b in _CASELESS else [f"begins {begun}"]
-        if done:
-            here += [f"ends {done}", f"ends {done} {a}"] if a in _CASELESS else [f"ends {done}"]
-        if begun and done:
-            here.append("ends and begins")
         if folded[i - 1] in common:
             here.append("common before")
         if folded[i] in common:
@@ -160,6 +154,20 @@ def measured(document: Document, words: Sequence[Token]) -> Iterator[tuple[int, 
             here.append("pair again")
         here += [f"< {folded[i - 1]}", f"> {folded[i]} {b}"]
         yield i, here
+
+
+def _of_wording(a: str, b: str, begun: str, done: str) -> Iterator[str]:
+    """Yield the measures of known wording that begins with a word of kind ``b`` or has ended with one of kind ``a``."""
+    if begun:
+        yield f"begins {begun}"
+        if b in _CASELESS:
+            yield f"begins {begun} {b}"
+    if done:
+        yield f"ends {done}"
+        if a in _CASELESS:
+            yield f"ends {done} {a}"
+    if begun and done:
+        yield "ends and begins"
 
 
 def _kind(word: str) -> str:

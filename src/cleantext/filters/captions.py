@@ -131,7 +131,8 @@ _NAME: Final = 40
 
 def _names_somebody(words: list[str]) -> bool:
     """Whether these words may be a photographer and an agency: few, and hardly one in small letters ("Video: 4K with no crop")."""
-    return len(words) <= 9 and not words[0][0].islower() and not words[0][0].isdigit() and 3 * sum(word[0].islower() for word in words) <= len(words)
+    first = words[0][0]
+    return len(words) <= 9 and not (first.islower() or first.isdigit()) and 3 * sum(word[0].islower() for word in words) <= len(words)
 
 
 def _above(document: Document, i: int) -> Iterator[Span]:

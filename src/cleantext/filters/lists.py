@@ -7,7 +7,7 @@ from typing import Final
 
 from cleantext import layout
 from cleantext.cutting import is_quiet, stands_alone
-from cleantext.document import Document, Span
+from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import by_unit
 from cleantext.labels import WALLS
 from cleantext.shapes import shape
@@ -43,31 +43,36 @@ def lists(document: Document) -> Iterator[Span]:
             if block.label == "related" and len(block.text.split()) <= 4 and any(notice.where == "whole" for notice in heads):
                 yield from _above(document, i)
             continue
-        taken = 0
-        position = i
-        while position + 1 < len(blocks) and taken < _MOST:
-            following, above = blocks[position + 1], blocks[position]
-            if following.label:
-                if following.label == block.label or (position >= last and following.label in WALLS):
-                    position += 1
-                    taken += 1
-                    continue
-                break
-            if stands_alone(document, following) < _LOOSE:
-                break  # the first words of a sentence of the article
-            one = shape(document, following)
-            gap = following.row - above.row > 1
-            if (one.prose and one.size > 170) or (block.label == "furniture" and (one.sentence or one.words > 7)):
-                break
-            if position < last and ((gap and taken) or (one.sentence and following.text[-1] != "?" and one.words >= 4)):
-                break
-            if gap and not taken and position < last and (one.sentence or not _list_goes_on(document, position + 1)):
-                break
-            yield following.mark(block.label, f"in the list under {block.text[:40]!r} on line {block.line}")
-            taken += 1
-            position += 1
-        if not taken and block.label == "related":
+        entries = list(_entries(document, i, last))
+        for entry in entries:
+            yield entry.mark(block.label, f"in the list under {block.text[:40]!r} on line {block.line}")
+        if not entries and block.label == "related":
             yield from _above(document, i)
+
+
+def _entries(document: Document, i: int, last: int) -> Iterator[Block]:
+    """Yield the unclaimed lines of the list that block ``i`` heads; ``last`` is the place of the last paragraph."""
+    blocks = document.blocks
+    label, taken = blocks[i].label, False
+    for position in range(i, min(i + _MOST, len(blocks) - 1)):
+        following, above = blocks[position + 1], blocks[position]
+        if following.label:
+            if following.label == label or (position >= last and following.label in WALLS):
+                taken = True
+                continue
+            return
+        if stands_alone(document, following) < _LOOSE:
+            return  # the first words of a sentence of the article
+        one = shape(document, following)
+        gap = following.row - above.row > 1
+        if (one.prose and one.size > 170) or (label == "furniture" and (one.sentence or one.words > 7)):
+            return
+        if position < last and ((gap and taken) or (one.sentence and following.text[-1] != "?" and one.words >= 4)):
+            return
+        if gap and not taken and position < last and (one.sentence or not _list_goes_on(document, position + 1)):
+            return
+        yield following
+        taken = True
 
 
 def _box(document: Document, i: int) -> Iterator[Span]:

@@ -9,8 +9,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from cleantext import scripts
-from cleantext import layout
+from cleantext import layout, scripts
 from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
@@ -47,7 +46,6 @@ def teasers(document: Document) -> Iterator[Span]:
     candidates = [i for i, block in enumerate(blocks) if i not in gone and _may_be_teaser(document, block)]
     if not candidates:
         return
-    starts = [block.start for block in blocks]
     probes: dict[str, list[int]] = {}
     for i in candidates:
         folded = document.fold(blocks[i])
@@ -60,6 +58,19 @@ def teasers(document: Document) -> Iterator[Span]:
                 users.append(i)
     if not probes:
         return
+    owners = _owners(document, blocks, probes, gone)
+    for i in candidates:
+        for owner in owners.get(i, ()):
+            why = _repeats(document, blocks[i], blocks[owner], _bones(blocks[i].text), _bones(blocks[owner].text))
+            if why and not (quiet and not why.startswith("cut")):  # an author has turns of phrase
+                yield blocks[i].mark("teaser", f"{why} the paragraph on line {blocks[owner].line}")
+                gone.add(i)
+                break
+
+
+def _owners(document: Document, blocks: Sequence[Block], probes: dict[str, list[int]], gone: set[int]) -> dict[int, list[int]]:
+    """Return the longer blocks in which a probe of each candidate stands."""
+    starts = [block.start for block in blocks]
     patterns = [probe for probe in probes if probe]
     automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
     owners: dict[int, list[int]] = {}
@@ -72,13 +83,7 @@ def teasers(document: Document) -> Iterator[Span]:
                 found = owners.setdefault(i, [])
                 if owner not in found and len(found) < 3:
                     found.append(owner)
-    for i in candidates:
-        for owner in owners.get(i, ()):
-            why = _repeats(document, blocks[i], blocks[owner], _bones(blocks[i].text), _bones(blocks[owner].text))
-            if why and not (quiet and not why.startswith("cut")):  # an author has turns of phrase
-                yield blocks[i].mark("teaser", f"{why} the paragraph on line {blocks[owner].line}")
-                gone.add(i)
-                break
+    return owners
 
 
 _STANDS_TWICE: Final = 90
