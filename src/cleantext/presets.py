@@ -19,7 +19,7 @@ from cleantext.filters.leaks import leaks
 from cleantext.filters.lists import lists
 from cleantext.filters.notices import company, error_page, headed, notices
 from cleantext.filters.one_line_head import one_line_head
-from cleantext.filters.reader import headline, reader
+from cleantext.filters.reader import headline, one_line_headline, reader
 from cleantext.filters.repeats import headline_repeats, repeats
 from cleantext.filters.subtitle import subtitle
 from cleantext.filters.teasers import teasers
@@ -50,6 +50,7 @@ news: Final = Pipeline(
         block_page,  # what such a page says besides
         company,  # weak wording, once its neighbours have their labels
         furniture,  # shapes that are nothing else: button rows, menus, breadcrumbs
+        one_line_headline,  # before the rules, which look at lines
         title,  # before what is measured against it
         headline,  # where no rule finds one
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name

@@ -56,19 +56,31 @@ _CONTESTING: Final = (notices, walls, error_page, company, furniture)
 
 HEADLINE: Final = 0.9
 """Probability of the one unit that reads most like the headline, where no rule found any."""
+ONE_LINE: Final = 0.5
+"""The same in a page that has become one line, where the rules see no lines."""
+
+
+def one_line_headline(document: Document) -> Iterator[Span]:
+    """The piece that reads most like the headline of a page that has become one line."""
+    if document.flat and not is_quiet(document):
+        yield from _likeliest_headline(document, ONE_LINE)
 
 
 def headline(document: Document) -> Iterator[Span]:
-    """The unit that reads most like the headline, where none has been found and the caller gives none."""
-    if document.labelled("title") or document.metadata.get("title") or not document.unlabelled:
+    """The unit that reads most like the headline, where no rule has found one."""
+    yield from _likeliest_headline(document, HEADLINE)
+
+
+def _likeliest_headline(document: Document, least: float) -> Iterator[Span]:
+    if document.labelled("title") or not document.unlabelled:
         return
     reading = read(document)
     column = reading.probabilities[:, reading.labels.index("title")]
     place = int(column.argmax())
     share = float(column[place])
     block = next((block for block in document.unlabelled if document.place(block) == place), None)
-    if share >= HEADLINE and block is not None:
-        yield block.mark("title", f"reads like the headline ({share:.2f}), and no line was found to be it")
+    if share >= least and block is not None:
+        yield block.mark("title", f"reads like the headline ({share:.2f})")
 
 
 def reader(document: Document) -> Iterator[Span]:
