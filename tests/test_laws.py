@@ -131,7 +131,7 @@ LAYOUTS: Final[dict[str, Layout]] = {
     "one line": scoring.LAYOUTS["one-line"],
 }
 BROKEN_LAYOUTS: Final = {
-    "indents": "blanks at the line's end are evidence",
+    "no blank lines": "blank lines are evidence",
     "one line": "headings and captions have no border left",
 }
 

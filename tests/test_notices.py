@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from by_hand import TITLE, Filter, found, headed, marked
-from cleantext.filters.notices import company, error_page, headed as catches_up, notices
+from cleantext.filters.notices import company, error_page, notices
+from cleantext.filters.notices import headed as catches_up
 
 ONE = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
 TWO = "From May on there will be a boat at eleven, another at half past one and a third at four in the morning."

@@ -83,7 +83,7 @@ def test_a_headline_or_a_byline_with_a_date_ends_bareness(labels: tuple[str, ...
 
 def test_what_is_taken_out_of_a_bare_text() -> None:
     """What asks something of the reader, or states rights."""
-    assert SURE == {"bot_block", "paywall", "consent", "newsletter", "footer"}
+    assert {"bot_block", "paywall", "consent", "newsletter", "footer"} == SURE
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ GARBLED = "Harb0r Councll Votes for Nlght Ferrles to the Islands"
 PAPER = pytest.mark.xfail(strict=False, reason="the paper's name before a colon stays with the headline")
 
 
-@pytest.mark.parametrize("added", ["{} | The Grey Point Mail", pytest.param("THE MAIL: {}", marks=PAPER), "Home / News / {}", GARBLED, "{} Votes…"])
+@pytest.mark.parametrize(
+    "added", ["{} | The Grey Point Mail", pytest.param("THE MAIL: {}", marks=PAPER), "Home / News / {}", GARBLED, "{} Votes…"]
+)
 def test_the_cleanest_version(added: str) -> None:
     """Where the headline stands bare and with something added or garbled, the bare one is given."""
     assert cleantext.clean(f"{added.format(HEAD)}\n\n{HEAD}\n\nBy Ann Lee\n\nMarch 4, 2025\n\n{BODY}").title == HEAD
