@@ -9,6 +9,16 @@ from cleantext import Document, Span
 
 Filter = Callable[[Document], Iterable[Span]]
 
+TITLE = "title | Night Ferries Return"
+"""A headline: with it a text of few notices is not bare, and filters act in it."""
+NOTICE = "advert | Story continues below advertisement"
+"""A line that can be nothing else: with it a short text is not quiet."""
+
+
+def headed(text: str, **metadata: Any) -> Document:
+    """Return the document of a text with labels beside its lines, under a headline."""
+    return marked(f"{TITLE}\n{text.strip(chr(10))}", **metadata)
+
 
 def marked(text: str, **metadata: Any) -> Document:
     """Return the document of a text with labels beside its lines: "label | line"; lines without one are open.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from by_hand import found, marked
+from by_hand import found, headed, marked
 from cleantext.filters.author_note import author_note
 
 ONE = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
@@ -98,3 +98,11 @@ def test_a_last_sentence_that_mentions_the_author_is_no_note() -> None:
                | The man who told Ann Lee is a reporter himself.
     """)
     assert found(author_note, document) == []
+
+
+def test_a_bare_text_keeps_its_last_line() -> None:
+    """A byline alone, without headline and date, does not show that a page stands around it."""
+    note = "Ann Lee is a reporter who covers ferries"
+    text = f"byline | By Ann Lee\n | {ONE}\n | {TWO}\n | {note}"
+    assert found(author_note, marked(text)) == []
+    assert found(author_note, headed(text)) == [("author_note", note)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from by_hand import found, marked
+from by_hand import NOTICE, found, marked
 from cleantext.filters.boilerplate import boilerplate
 
 ONE = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
@@ -13,7 +13,7 @@ TWO = "From May on there will be a boat at eleven, another at half past one and 
 
 def test_short_lines_above_a_sure_headline() -> None:
     """A byline bears the headline out; what stands above it is the page's."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
                | Harbor Edition
         title  | Night Ferries Return
         byline | By Ann Lee
@@ -30,13 +30,14 @@ def test_lines_above_a_headline_that_nothing_bears_out_stay() -> None:
         title  | Night Ferries Return
                | {ONE}
                | {TWO}
+        {NOTICE}
     """)
     assert found(boilerplate, document) == []
 
 
 def test_short_lines_under_the_texts_end() -> None:
     """Once a footer has ended it."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
         title  | Night Ferries Return
         byline | By Ann Lee
                | {ONE}
@@ -49,7 +50,7 @@ def test_short_lines_under_the_texts_end() -> None:
 
 def test_a_short_last_line_of_the_text_stays() -> None:
     """Nothing has ended the text above it."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
         title  | Night Ferries Return
         byline | By Ann Lee
                | {ONE}
@@ -61,7 +62,7 @@ def test_a_short_last_line_of_the_text_stays() -> None:
 
 def test_a_ruler_beside_furniture() -> None:
     """Goes with it; between paragraphs it is the article's."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
                   | {ONE}
                   | * * *
                   | {TWO}
@@ -73,7 +74,7 @@ def test_a_ruler_beside_furniture() -> None:
 
 def test_a_button_or_number_among_the_lines_of_the_headline() -> None:
     """A count of comments, a share button."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
         title  | Night Ferries Return
                | 924
                | Share
@@ -105,7 +106,7 @@ def test_a_sentence_on_a_page_that_is_a_block_stays() -> None:
 @pytest.mark.xfail(strict=False, reason="short lines under a wall are taken for the page's")
 def test_a_plain_paragraph_under_a_wall_stays() -> None:
     """A one-line wall does not end the article."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
         title   | Night Ferries Return
         byline  | By Ann Lee
                 | {ONE}
@@ -116,10 +117,13 @@ def test_a_plain_paragraph_under_a_wall_stays() -> None:
     assert found(boilerplate, document) == []
 
 
-@pytest.mark.xfail(strict=False, reason="short lines under furniture are taken for the page's")
-def test_the_last_sentence_of_a_tutorial_stays() -> None:
+UNDER = pytest.mark.xfail(strict=False, reason="short lines under furniture are taken for the page's, in a text with notices")
+
+
+@pytest.mark.parametrize("above", ["", pytest.param(NOTICE, marks=UNDER)])
+def test_the_last_sentence_of_a_tutorial_stays(above: str) -> None:
     """Under a line of code, whatever that was taken for."""
-    document = marked(f"""
+    document = marked(f"""{above}
         title     | How to reverse a list in Python
         byline    | By Jane Doe
                   | {ONE}
@@ -135,7 +139,7 @@ BUTTON = pytest.mark.xfail(strict=False, reason="one word that is a button elsew
 @pytest.mark.parametrize("line", ["Popular", *(pytest.param(line, marks=BUTTON) for line in ("Listen", "Saved", "Close"))])
 def test_a_lone_word_of_a_poem_stays(line: str) -> None:
     """Verse has lines of one word, and no paragraph."""
-    document = marked(f"""
+    document = marked(f"""{NOTICE}
         title | Low Water
               | The tide is out
               | {line}
@@ -143,3 +147,18 @@ def test_a_lone_word_of_a_poem_stays(line: str) -> None:
               | Nobody calls
     """)
     assert found(boilerplate, document) == []
+
+
+@pytest.mark.parametrize("label", ["footer", "paywall"])
+def test_a_quiet_text_keeps_what_nobody_knows(label: str) -> None:
+    """Unless a wall stands in it, nothing shows that anything but the article is there."""
+    text = f"""
+        title  | Night Ferries Return
+        byline | By Ann Lee
+               | {ONE}
+               | {TWO}
+        {label} | © 2025 The Post
+               | Harbor Edition
+    """
+    assert found(boilerplate, marked(text)) == ([("furniture", "Harbor Edition")] if label == "paywall" else [])
+    assert found(boilerplate, marked(f"{NOTICE}{text}")) == [("furniture", "Harbor Edition")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from by_hand import found, marked
+from by_hand import found, headed, marked
 from cleantext.filters.dates import date_lines
 
 ONE = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
@@ -55,13 +55,13 @@ def test_a_line_with_more_than_a_date_stays(line: str) -> None:
 
 def test_a_date_alone_inside_the_text_stays() -> None:
     """A chronicle has such headings."""
-    document = marked("\n".join([f" | {ONE}", f" | {TWO}"] + [" | x."] * 14 + [" |", " | March 4, 2025", " |", f" | {ONE}", f" | {TWO}"]))
+    document = headed("\n".join([f" | {ONE}", f" | {TWO}"] + [" | x."] * 14 + [" |", " | March 4, 2025", " |", f" | {ONE}", f" | {TWO}"]))
     assert found(date_lines, document) == []
 
 
 def test_what_is_labelled_stays_labelled() -> None:
     """A print edition's date is furniture if somebody said so."""
-    assert found(date_lines, marked("furniture | March 4, 2025")) == []
+    assert found(date_lines, headed("furniture | March 4, 2025")) == []
 
 
 @pytest.mark.parametrize("line", ["2025-03-04 12.5 7.1", "March 4, 2025 311 208"])
@@ -74,3 +74,10 @@ def test_a_row_of_numbers_is_no_date_line(line: str) -> None:
               | {TWO}
     """)
     assert found(date_lines, document) == []
+
+
+@pytest.mark.parametrize("line", ["March 4, 2025", "Published March 4, 2025"])
+def test_a_bare_text_keeps_its_dates(line: str) -> None:
+    """Without headline and byline a date is a chronicle's or a diary's; with a byline beside it it is the article's."""
+    assert found(date_lines, marked(f" | {line}\n | {ONE}\n | {TWO}")) == []
+    assert found(date_lines, marked(f" | By Ann Lee\n | {line}\n | {ONE}\n | {TWO}")) == [("date", line)]

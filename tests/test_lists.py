@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from by_hand import found, marked
+from by_hand import found, headed, marked
 from cleantext.filters.lists import lists
 
 END = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
@@ -12,7 +12,7 @@ END = "The council voted for the trial by six to three on Monday, after a debate
 
 def test_the_headlines_under_most_read() -> None:
     """Under the text, up to the next line with another label."""
-    document = marked(f"""
+    document = headed(f"""
                 | {END}
                 |
         related | Most read
@@ -26,7 +26,7 @@ def test_the_headlines_under_most_read() -> None:
 
 def test_a_list_inside_the_text_ends_at_a_blank_line() -> None:
     """What follows is the article's again."""
-    document = marked(f"""
+    document = headed(f"""
                 | {END}
         related | Related articles
                 | Gulls return to the fish market
@@ -40,7 +40,7 @@ def test_a_list_inside_the_text_ends_at_a_blank_line() -> None:
 def test_a_list_ends_at_a_paragraph() -> None:
     """A paragraph of prose is no link."""
     long = f"{END} From May on there will be a boat at eleven, another at half past one and a third at four in the morning."
-    document = marked(f"""
+    document = headed(f"""
         related | Most read
                 | Gulls return to the fish market
                 | {long}
@@ -50,7 +50,7 @@ def test_a_list_ends_at_a_paragraph() -> None:
 
 def test_a_label_without_such_a_heading_heads_no_list() -> None:
     """An advertisement in the middle of a text takes nothing with it."""
-    document = marked(f"""
+    document = headed(f"""
                 | {END}
         advert  | Advertisement
                 | Gulls return to the fish market
@@ -61,7 +61,7 @@ def test_a_label_without_such_a_heading_heads_no_list() -> None:
 
 def test_the_headline_above_read_more() -> None:
     """A link may stand above its button."""
-    document = marked(f"""
+    document = headed(f"""
                 | {END}
                 |
                 | Gulls return to the fish market
@@ -74,7 +74,7 @@ def test_the_headline_above_read_more() -> None:
 
 def test_the_box_about_the_author() -> None:
     """What stands under "About the author" is about the author."""
-    document = marked(f"""
+    document = headed(f"""
                     | {END}
                     |
         author_note | About the author
@@ -102,7 +102,7 @@ def test_jump_to_recipe_leaves_the_ingredients() -> None:
 @pytest.mark.parametrize("label", ["related", "furniture"])
 def test_sentences_in_the_text_are_no_links(label: str) -> None:
     """A list inside the text does not take sentences."""
-    document = marked(f"""
+    document = headed(f"""
                 | {END}
         {label} | Read more
                 | He left early that day.
@@ -115,7 +115,7 @@ def test_sentences_in_the_text_are_no_links(label: str) -> None:
 
 def test_read_more_does_not_take_what_a_blank_line_parts_from_it() -> None:
     """The line above it is the text's."""
-    document = marked(f"""
+    document = headed(f"""
                 | {END}
                 | A short line of the article
                 |
@@ -124,3 +124,16 @@ def test_read_more_does_not_take_what_a_blank_line_parts_from_it() -> None:
                 | {END}
     """)
     assert found(lists, document) == []
+
+
+def test_a_bare_text_has_no_lists_of_links() -> None:
+    """Nothing shows that a page stands around it."""
+    text = f"""
+                | {END}
+        related | Related articles
+                | Gulls return to the fish market
+                |
+                | {END}
+    """
+    assert found(lists, marked(text)) == []
+    assert found(lists, headed(text)) == [("related", "Gulls return to the fish market")]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from by_hand import Filter, found, marked
+from by_hand import TITLE, Filter, found, headed, marked
 from cleantext.filters.notices import company, error_page, notices
+from cleantext.filters.notices import headed as catches_up
 
 ONE = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
 TWO = "From May on there will be a boat at eleven, another at half past one and a third at four in the morning."
@@ -43,7 +44,7 @@ def test_a_weak_notice_beside_its_label() -> None:
 def test_what_is_two_things_is_decided_by_its_company() -> None:
     """ "Read more" is a link to another story, and a wall's button beside a wall."""
     assert found(notices, marked(" | Read more")) == []
-    assert found(company, marked(f" | {ONE}\n | Read more")) == [("related", "Read more")]
+    assert found(company, headed(f" | {ONE}\n | Read more")) == [("related", "Read more")]
     assert found(company, marked(f" | {ONE}\npaywall | Jetzt weiterlesen mit einem Abo\n | Read more")) == [("paywall", "Read more")]
 
 
@@ -146,10 +147,7 @@ def test_wording_inside_a_paragraph_takes_no_paragraph(line: str) -> None:
     assert found(notices, marked(f" | {ONE}\n | {line}\n | {TWO}")) == []
 
 
-TAIL = pytest.mark.xfail(strict=False, reason="a notice takes the whole line that it ends")
-
-
-@pytest.mark.parametrize("tail", ["Read more", pytest.param("© 2025 The Post. All rights reserved.", marks=TAIL)])
+@pytest.mark.parametrize("tail", ["Read more", "© 2025 The Post. All rights reserved."])
 def test_a_tail_takes_only_itself(tail: str) -> None:
     """A paragraph with a copyright or a link glued to its end stays, without that."""
     assert [label for label, stretch in found(notices, marked(f" | {ONE} {TWO} {tail}")) if ONE in stretch] == []
@@ -161,3 +159,37 @@ def test_company_is_near() -> None:
     far = ["paywall | Subscribe to continue reading", *["| x"] * 4, "| Cancel anytime"]
     assert ("paywall", "Cancel anytime") in found(company, marked("\n".join(near)))
     assert ("paywall", "Cancel anytime") not in found(company, marked("\n".join(far)))
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [("Share full article", "furniture"), ("Story continues below advertisement", "advert"), ("Jump to recipe", "furniture")],
+)
+def test_a_bare_text_keeps_what_is_no_wall_and_no_footer(line: str, label: str) -> None:
+    """Until a headline shows that a page stands around it: then ``headed`` catches up."""
+    long = f" | {line}\n" + f" | {ONE}\n | {TWO}\n" * 8
+    assert found(notices, marked(long)) == []
+    assert found(company, marked(long)) == []
+    assert found(catches_up, marked(long)) == []
+    assert found(catches_up, headed(long)) == [(label, line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Jetzt weiterlesen mit einem Abo", "paywall"),
+        ("All rights reserved.", "footer"),
+        ("You have been blocked from The Post because we suspect that you're a robot.", "bot_block"),
+    ],
+)
+def test_a_bare_text_loses_its_walls_and_footers(line: str, label: str) -> None:
+    """However long it is: these are never the author's."""
+    long = f" | {line}\n" + f" | {ONE}\n | {TWO}\n" * 8
+    assert found(notices, marked(long)) == [(label, line)]
+
+
+def test_headed_has_nothing_to_catch_up_with_on_a_page() -> None:
+    """There the other filters have not waited."""
+    page = f"{TITLE}\n | {ONE}\n" + " | Share full article\n | Story continues below advertisement\n | All rights reserved.\n"
+    assert found(catches_up, marked(page)) == []
+    assert len(found(notices, marked(page))) == 3

@@ -56,7 +56,7 @@ def test_without_and_keeping() -> None:
 )
 def test_an_unknown_filter_is_named_with_the_valid_ones(call: object) -> None:
     """ValueError with the names there are."""
-    with pytest.raises(ValueError, match=r"no filter named 'bylin'; this pipeline has notices, "):
+    with pytest.raises(ValueError, match=r"no filter named 'bylin'; this pipeline has header_lines, leaks, notices, "):
         call()  # type: ignore[operator]
 
 

@@ -143,3 +143,34 @@ def composed(draw: st.DrawFn, *, odd: bool = True, least: int = 0) -> str:
 
 ANY: Final = st.one_of(st.text(max_size=80), st.text(alphabet="aB .\n\t-|“”…:;1", max_size=80))
 """Texts of arbitrary characters."""
+
+OWN: Final = (
+    "What the islanders say",
+    "March 4, 2025",
+    "By Ann Lee",
+    "Ann Lee",
+    "Photo: Jo Berg",
+    "The ferry at the north pier. Photo: Jo Berg",
+    "* * *",
+    "1. The boat leaves at eleven.",
+    "- Nets, ropes and lamps",
+    "“Nobody called.”",
+    "Top",
+    "Related",
+    "Monday, 11:30 p.m.",
+    "Low water",
+)
+"""Short lines that a body may have of its own, in any language."""
+
+
+@st.composite
+def bodies(draw: st.DrawFn, *, sep: str = "\n\n") -> str:
+    """Draw an article's text alone: two paragraphs or more of one language, with at most two short lines between and around them."""
+    pieces = PIECES[draw(st.sampled_from(sorted(PIECES)))]
+    lines = draw(st.lists(st.sampled_from(pieces.paragraphs), min_size=2, max_size=4, unique=True))
+    own = draw(st.lists(st.sampled_from(OWN), max_size=2, unique=True))
+    if "March 4, 2025" in own and "By Ann Lee" in own:  # together they show a page
+        own.remove("By Ann Lee")
+    for line in own:
+        lines.insert(draw(st.integers(0, len(lines))), line)
+    return sep.join(lines)
