@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from cleantext import margin
+from cleantext import blanks, margin
 from cleantext.cutting import cut
 from cleantext.document import Document
 from cleantext.language import languages
@@ -115,14 +115,15 @@ def lay_out(pieces: Sequence[Piece], form: str, rng: random.Random) -> tuple[str
 def example(raw: str, marks: Sequence[Mark], *, texts: bool = False, **about: Any) -> Example | None:
     """Return a raw text in numbers with the labels of its units, or nothing if it has none."""
     text, maps = news._repaired(raw)
-    document = cut(Document.from_text(text, catalogue=news.catalogue))
+    even, evened = blanks.evened(text)
+    document = cut(Document.from_text(even, catalogue=news.catalogue))
     units = document.units
     if not units:
         return None
     masks, weights = np.zeros(len(units), np.int64), np.zeros(len(units), np.float32)
     place = 0
     for i, unit in enumerate(units):
-        start, end = unit.start, unit.end
+        start, end = evened.back(unit.start), evened.back(unit.end, end=True)
         for step in reversed(maps):
             start, end = step.back(start), step.back(end, end=True)
         while place and marks[place - 1].end > start:

@@ -124,10 +124,14 @@ def _borders(document: Document, lines: Lines, taken: dict[int, list[tuple[int, 
             if last - first > 1:
                 sure = (start for start in parts.starts[first:last] if lines.odds.get(start, SURE) >= SURE)
                 borders.setdefault(i, set()).update(sure)
-    for i, here in borders.items():
-        for start, end in taken.get(i, ()):
-            here -= {border for border in here if start < border < end}
+    for i, stretches in taken.items():  # what a notice takes is one unit
+        borders[i] -= set(_inside(sorted(borders[i]), stretches))
     return borders
+
+
+def _inside(borders: Sequence[int], stretches: Iterable[tuple[int, int]]) -> Iterator[int]:
+    for start, end in stretches:
+        yield from borders[bisect_right(borders, start) : bisect_left(borders, end)]
 
 
 _PARAGRAPH: Final = 160
@@ -164,8 +168,9 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
             continue
         start, end = _between_sure_seams(lines, hit, unit)
         if start not in known:
-            known[start] = seams(document, start, end, glued=is_glued(unit.text), least=_FAINT)
-        begins = max((place for place, odds in known[start] if place <= hit.first and odds >= _GOOD), default=start)
+            known[start] = seams(document, start, end, glued=is_glued(document.text[start:end]), least=_FAINT)
+        before = bisect_right(known[start], hit.first, key=lambda seam: seam[0])
+        begins = next((place for place, odds in reversed(known[start][max(0, before - _NEAR) : before]) if odds >= _GOOD), start)
         finish = _finish(document, hit, known[start], end)
         if finish == end and unit.line not in lines.flat and end - hit.last > _RUNS_ON and document.text[end - 1] in SENTENCE_ENDS:
             continue  # nothing tells where it ends
@@ -175,13 +180,16 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
 def _finish(document: Document, hit: Hit, borders: Sequence[tuple[int, float]], end: int) -> int:
     """Return where a notice ends that has other words behind it: at the first seam that is sure, else at the best one."""
     announces = ":" in document.text[hit.last - 1 : hit.last + 1]
-    behind = [(place, odds) for place, odds in borders if place >= hit.last + (_ANNOUNCED if announces else 0)]
+    after = bisect_left(borders, hit.last + (_ANNOUNCED if announces else 0), key=lambda seam: seam[0])
+    behind = borders[after : after + _NEAR]
     finish = next((place for place, odds in behind if odds >= _GOOD), end)
     if behind and (finish == end or finish - hit.last > _RUNS_ON):
         finish = max(behind, key=lambda seam: seam[1])[0]
     return finish
 
 
+_NEAR: Final = 40
+"""Seams before and behind a notice that are looked at."""
 _GOOD: Final = -1.0
 """Log odds of a seam at which a notice ends, the first of several."""
 _FAINT: Final = -3.0

@@ -27,6 +27,26 @@ LABELS: Final[dict[str, str]] = {
 }
 """Each label with the sentence that says what carries it. ``docs/labels.md`` shows the table."""
 
+NAMES: Final[dict[str, str]] = {
+    "title": "the headline",
+    "subtitle": "the standfirst",
+    "byline": "a byline",
+    "date": "a date",
+    "caption": "a caption",
+    "author_note": "a note on the author",
+    "repeat": "a repeat",
+    "teaser": "a teaser",
+    "bot_block": "a block",
+    "paywall": "a paywall",
+    "consent": "a request for consent",
+    "newsletter": "a newsletter",
+    "furniture": "furniture",
+    "advert": "an advertisement",
+    "related": "a link to another story",
+    "footer": "a footer",
+}
+"""What a stretch is called in a reason."""
+
 UNCLAIMED: Final = "body"
 """What a stretch is that no filter claims."""
 

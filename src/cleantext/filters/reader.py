@@ -14,6 +14,7 @@ from cleantext.document import Block, Document, Span
 from cleantext.filters.furniture import furniture
 from cleantext.filters.notices import by_unit, company, error_page, notices
 from cleantext.filters.walls import walls
+from cleantext.labels import NAMES
 from cleantext.layout import is_bare
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
@@ -98,7 +99,7 @@ def reader(document: Document) -> Iterator[Span]:
         if shares[place] < least:
             continue
         label, _ = reading.likeliest(place, among=GIVEN)
-        yield block.mark(label, f"reads like {_NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
+        yield block.mark(label, f"reads like {NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
 
 
 def _probability(odds: float) -> float:
@@ -110,13 +111,6 @@ GIVEN: Final = (
     "footer", "byline", "date",
 )  # fmt: skip
 """Labels that the reader may give."""
-
-_NAMES: Final = {
-    "caption": "a caption", "author_note": "a note on the author", "repeat": "a repeat", "teaser": "a teaser", "bot_block": "a block",
-    "paywall": "a paywall", "consent": "a request for consent", "newsletter": "a newsletter", "furniture": "furniture",
-    "advert": "an advertisement", "related": "a link to another story", "footer": "a footer", "byline": "a byline", "date": "a date",
-}  # fmt: skip
-
 
 def why(document: Document, block: Block, reading: Reading) -> str:
     """Return in words what can be seen of why a unit reads as it does."""

@@ -221,7 +221,7 @@ def _placed(document: Document, texts: list[str], sizes: Integers, out: Floats, 
         out[:-1, 11] = apart[1:]
         out[-1, 11] = 1
     step = np.diff(lines, prepend=lines[0] - 1)
-    out[:, 10] = np.minimum(step, 4) / 4
+    out[:, 10] = np.where(step > 0, np.minimum(np.diff(rows, prepend=rows[0] - 1), 4), 0) / 4  # rows: whatever the layout
     out[:-1, 12] = out[1:, 10]
     flat = document.flat
     out[:, 23] = np.log1p(sizes.sum()) / 5
@@ -267,6 +267,8 @@ def _indents(document: Document, step: Integers) -> Integers:
     for i, unit in enumerate(document.units):
         if step[i]:
             indent[i] = unit.start - (text.rfind("\n", max(0, unit.start - 500), unit.start) + 1 or max(0, unit.start - 500))
+    begins = step > 0
+    indent[begins] -= indent[begins].min()  # a text that is indented as a whole is not indented
     return indent
 
 
