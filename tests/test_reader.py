@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cleantext import Document, catalogue
 from cleantext.cutting import cut
-from cleantext.filters.reader import article, headline, reader
+from cleantext.filters.reader import headline, one_line_headline, reader
 from cleantext.labels import LABELS
 from cleantext.presets import news
 from cleantext.reader import Reading, net, read
@@ -100,16 +100,11 @@ def test_a_headline_that_was_found_is_left_alone():
     assert list(headline(found.with_spans([found.blocks[0].mark("title", "by hand")]))) == []
 
 
-def test_contested_prose_stays_where_it_reads_like_the_article():
-    """A paragraph that nobody takes is not claimed: where it stands tells the rules where the article lies."""
-    assert list(article(document(ARTICLE))) == []
-
-
 def test_no_text_is_read_as_nothing():
     for text in ("", " \n\t\n"):
         found = reading(text)
         assert found.probabilities.shape == (0, len(found.labels))
-        assert list(article(document(text))) == list(headline(document(text))) == list(reader(document(text))) == []
+        assert list(one_line_headline(document(text))) == list(headline(document(text))) == list(reader(document(text))) == []
 
 
 def test_the_same_text_is_read_the_same_whatever_was_read_before():
@@ -148,11 +143,11 @@ def test_long_texts_take_time_in_proportion():
     assert min(seconds(8_000) for _ in range(2)) < 8 * short + 0.05
 
 
-def test_the_pipeline_takes_the_filters():
-    both = news.with_filter(reader, before="boilerplate").with_filter(article, after="leaks")
-    found = both(PAGE)
-    assert "The council voted on Monday" in found.text
-    assert "Privacy policy" not in found.text
+def test_the_pipeline_reads_without_it():
+    """The rules stand alone where somebody leaves the reader out."""
+    alone = news.without("reader", "headline", "one_line_headline")
+    assert "The council voted on Monday" in alone(PAGE).text
+    assert not any(part.filter == "reader" for part in alone(PAGE).parts)
 
 
 def test_numpy_is_imported_with_the_first_text_and_not_before():

@@ -6,7 +6,7 @@ Cutting is free of risk: units of one line that stay side by side come together 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cleantext import catalogue as catalogues
@@ -279,6 +279,27 @@ def stands_alone(document: Document, block: Block) -> float:
     if place + 1 < len(blocks) and not blocks[place + 1].label:
         after = odds.get(blocks[place + 1].start, _CERTAIN)
     return min(before, after)
+
+
+def joined(document: Document, block: Block, longest: int) -> list[Block]:
+    """Return a piece of a line with those beside it that hardly anything parts from it, unclaimed ones, ``longest`` letters at most.
+
+    A headline is cut at a name in it ("Harbor Council Votes") where the odds are low but no lower than elsewhere.
+    """
+    if not document.is_flat(block):
+        return [block]
+    odds = document.once("odds of seams", lambda: take_apart(document).odds)
+    blocks = document.blocks
+    first = last = bisect_left(blocks, block.start, key=lambda other: other.start)
+    while first and _is_joined(blocks[first - 1], blocks[first], odds) and blocks[last].end - blocks[first - 1].start <= longest:
+        first -= 1
+    while last + 1 < len(blocks) and _is_joined(blocks[last], blocks[last + 1], odds) and blocks[last + 1].end - blocks[first].start <= longest:
+        last += 1
+    return list(blocks[first : last + 1])
+
+
+def _is_joined(before: Block, after: Block, odds: Mapping[int, float]) -> bool:
+    return not before.label and not after.label and before.line == after.line and odds.get(after.start, _CERTAIN) < _GOOD
 
 
 _CERTAIN: Final = 99.0

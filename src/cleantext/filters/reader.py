@@ -1,4 +1,4 @@
-"""What the fitted reader is sure of: the article's own text, which no rule may take; the headline; what is no part of either.
+"""What the fitted reader is sure of: the headline where no rule finds it, and what is no part of the article.
 
 Thresholds are log odds of a unit to be the article's own text, taken from the curves of ``training/judge.py``.
 """
@@ -9,18 +9,14 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.cutting import find, is_quiet
+from cleantext.cutting import find, is_quiet, joined
 from cleantext.document import Block, Document, Span
-from cleantext.filters.furniture import furniture
-from cleantext.filters.notices import by_unit, company, error_page, notices
-from cleantext.filters.walls import walls
+from cleantext.filters.notices import by_unit
 from cleantext.labels import NAMES
 from cleantext.layout import is_bare
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
-SURE: Final = 3.0
-"""Log odds of the article's own text from which a unit is that, whatever wording it has."""
 NOISE: Final = 2.0
 """Log odds of anything else from which a unit is that, in a text with signs of a page."""
 QUIET: Final = 4.0
@@ -29,34 +25,12 @@ _SHOWN: Final = 3
 """Words that a reason names."""
 
 
-def article(document: Document) -> Iterator[Span]:
-    """Units that filters of wording and shape would take, and that surely are the article's.
-
-    Only what is contested is claimed: paragraphs that nobody takes stay unclaimed, as where they stand tells the
-    filters behind where the article lies.
-    """
-    tried = document
-    for step in _CONTESTING:
-        tried = tried.with_spans(step(tried))
-    if len(tried.unlabelled) == len(document.unlabelled):
-        return
-    reading = read(document)
-    open_before = {block.start for block in document.unlabelled}
-    for block in tried.blocks:
-        if not block.label or block.start not in open_before:
-            continue
-        place = document.place(block)
-        if reading.kept[place] >= SURE:
-            label, _ = reading.likeliest(place, among=("body", "heading"))
-            yield document.units[place].mark(label, f"reads like the article's own text ({_probability(float(reading.kept[place])):.2f})")
-
-
-_CONTESTING: Final = (notices, walls, error_page, company, furniture)
-"""The filters whose claims are looked at before they make them: those that stand first and know nothing of the article."""
-
-
 HEADLINE: Final = 0.9
 """Probability of the one unit that reads most like the headline, where no rule found any."""
+QUIET_HEADLINE: Final = 0.97
+"""The same in an article's text alone, whose first line may be a subheading."""
+LONGEST: Final = 160
+"""Letters of a headline that was cut in pieces."""
 ONE_LINE: Final = 0.5
 """The same in a page that has become one line, where the rules see no lines."""
 
@@ -69,7 +43,7 @@ def one_line_headline(document: Document) -> Iterator[Span]:
 
 def headline(document: Document) -> Iterator[Span]:
     """The unit that reads most like the headline, where no rule has found one."""
-    yield from _likeliest_headline(document, HEADLINE)
+    yield from _likeliest_headline(document, QUIET_HEADLINE if is_quiet(document) else HEADLINE)
 
 
 def _likeliest_headline(document: Document, least: float) -> Iterator[Span]:
@@ -81,7 +55,8 @@ def _likeliest_headline(document: Document, least: float) -> Iterator[Span]:
     share = float(column[place])
     block = next((block for block in document.unlabelled if document.place(block) == place), None)
     if share >= least and block is not None:
-        yield block.mark("title", f"reads like the headline ({share:.2f})")
+        for piece in joined(document, block, LONGEST):
+            yield piece.mark("title", f"reads like the headline ({share:.2f})")
 
 
 def reader(document: Document) -> Iterator[Span]:
