@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import layout
-from cleantext.cutting import is_quiet
+from cleantext.cutting import is_quiet, joined
 from cleantext.document import Document, Span
 from cleantext.shapes import shape
 
 _WITHIN: Final = 1_500
 """Letters from the start of the line within which its head ends; menus and consent come first on some."""
 _LONGEST: Final = 450
+_HEADLINE: Final = 160
 _SHORTEST: Final = 16
 _MOST: Final = 7
 """Pieces between the menu and the byline: the menu's end, a headline, and two or three sentences of a standfirst."""
@@ -46,8 +47,10 @@ def one_line_head(document: Document) -> Iterator[Span]:
             head = head[1:]
         if not head:
             return
-        yield head[0].mark("title", "headline: stands between the menu and the byline")
-        head = head[1:]
+        pieces = [piece for piece in joined(document, head[0], _HEADLINE) if piece in head]
+        for piece in pieces:
+            yield piece.mark("title", "headline: stands between the menu and the byline")
+        head = head[len(pieces) :]
     else:
         head = [block for block in head if start <= place < end and block.start > blocks[place].start]
     for block in head:
