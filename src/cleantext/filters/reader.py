@@ -17,10 +17,10 @@ from cleantext.layout import is_bare
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
-NOISE: Final = 2.0
-"""Log odds of anything else from which a unit is that, in a text with signs of a page."""
-QUIET: Final = 4.0
-"""The same in an article's text alone."""
+NOISE: Final = 3.0
+"""Log odds of anything else from which a short unit is that, in a text with signs of a page."""
+PROSE: Final = 5.0
+"""The same for a paragraph, and for any unit of an article's text alone: losing one is worse than leaving an advertisement."""
 _SHOWN: Final = 3
 """Words that a reason names."""
 
@@ -67,11 +67,11 @@ def reader(document: Document) -> Iterator[Span]:
     if is_bare(document):
         return
     reading = read(document)
-    least = _probability(QUIET if is_quiet(document) else NOISE)
+    quiet = is_quiet(document)
     shares = reading.shares(*GIVEN).tolist()
     for block in document.unlabelled:
         place = document.place(block)
-        if shares[place] < least:
+        if shares[place] < _probability(PROSE if quiet or shape(document, block).prose else NOISE):
             continue
         label, _ = reading.likeliest(place, among=GIVEN)
         yield block.mark(label, f"reads like {NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
