@@ -177,7 +177,7 @@ class Matcher:
                 found = known.get(key.strip(OUTER))
                 if not found or _spoken(document.text[start : start + 2], key, found):
                     continue
-                if not _is_quoted(document, document.units[units[i]], start) or any(n.label not in _NEVER_QUOTED for n in found):
+                if not is_quoted(document, start) or any(n.label not in _NEVER_QUOTED for n in found):
                     hits += [Hit(units[i], start, ends[j], notice, start, ends[j], exact=True) for notice in found]
 
 
@@ -258,15 +258,18 @@ def _quoted(document: Document, line: Block, first: int, begin: int, phrase: _Ph
         return True
     if '"' in text[first:begin] and len(_MARKS.findall(text, first, begin)) % 2:
         return True
-    return _is_quoted(document, line, first)
+    return is_quoted(document, first)
 
 
-def _is_quoted(document: Document, line: Block, first: int) -> bool:
-    """Whether a piece of a line lies in a quotation that was opened before it."""
+def is_quoted(document: Document, first: int) -> bool:
+    """Return whether a piece of a line that begins at ``first`` lies in a quotation that was opened before it on the line."""
+    text = document.text
+    earliest = max(0, first - _SPEECH)
+    begin = max(earliest, text.rfind("\n", earliest, first) + 1)
     opened = False
-    for mark in _ANY_MARK.finditer(document.folded, max(line.start, first - _SPEECH), first):
+    for mark in _ANY_MARK.finditer(document.folded, begin, first):
         last = mark.end()
-        opened = not document.text[last : last + 1].isspace() and (last - 2 < line.start or not document.text[last - 2].isalnum())
+        opened = not text[last : last + 1].isspace() and (last - 2 < begin or not text[last - 2].isalnum())
     return opened
 
 

@@ -40,7 +40,7 @@ def captions(document: Document) -> Iterator[Span]:
     place = layout.title_place(document)
     head = _last_of_head(document, place) if place >= 0 else -1
     for i, block in enumerate(blocks):
-        if block.label == "caption" and not quiet:
+        if block.label == "caption" and not document.is_flat(block):
             yield from _around(document, i)
         if block.label or len(block.text) > _LONGEST:
             continue

@@ -21,6 +21,8 @@ NOISE: Final = 3.0
 """Log odds of anything else from which a short unit is that, in a text with signs of a page."""
 PROSE: Final = 5.0
 """The same for a paragraph, and for any unit of an article's text alone: losing one is worse than leaving an advertisement."""
+_SENTENCE: Final = 400
+"""Letters of the pieces on both sides of one that hardly anything parts from it: a sentence's."""
 _SHOWN: Final = 3
 """Words that a reason names."""
 
@@ -73,6 +75,8 @@ def reader(document: Document) -> Iterator[Span]:
         place = document.place(block)
         if shares[place] < _probability(PROSE if quiet or shape(document, block).prose else NOISE):
             continue
+        if document.is_flat(block) and any(reading.kept[document.place(piece)] > 0 for piece in joined(document, block, _SENTENCE)):
+            continue  # a part of a sentence of the article
         label, _ = reading.likeliest(place, among=GIVEN)
         yield block.mark(label, f"reads like {NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import labels
+from cleantext.catalogue import is_quoted
 from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import NEAR
@@ -185,4 +186,6 @@ _DENSE: Final = 5.0
 def _comes_to_the_point(document: Document, block: Block, kinds: int) -> bool:
     """Whether a line with so many kinds of cue reads like a notice and not like a report on one."""
     one = shape(document, block)
-    return one.words <= _DENSE * kinds and one.size <= 420 and not _QUOTE.search(block.text)
+    if _QUOTE.search(block.text) or is_quoted(document, block.start):
+        return False
+    return one.words <= _DENSE * kinds and one.size <= 420
