@@ -237,7 +237,7 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
     for i in range(anchor - 1, -1, -1):
         part = parts[i]
         found = text.rfind(part, max(first, begin - GAP_LENGTH - len(part)), begin)
-        if found < 0 or not _edge(text, found) or not _fits(gaps[i + 1], text[found + len(part) : begin]):
+        if found < 0 or not _whole(text, found, part) or not _fits(gaps[i + 1], text[found + len(part) : begin]):
             return None
         begin = found
     for i in range(anchor + 1, len(parts)):
@@ -247,6 +247,11 @@ def _meet(text: str, first: int, last: int, phrase: _Phrase, start: int, end: in
             return None
         finish = found + len(part)
     return begin, finish
+
+
+def _whole(text: str, found: int, part: str) -> bool:
+    """Whether a part of a phrase begins and ends where words do: "Over" is no part of "Overall"."""
+    return _edge(text, found) and _edge(text, found + len(part))
 
 
 def _quoted(document: Document, line: Block, first: int, begin: int, phrase: _Phrase) -> bool:
