@@ -215,7 +215,7 @@ _RUN: Final = 4
 """Letters lost side by side: at one letter in ten, once in two hundred headlines."""
 _GONE: Final = 3
 """Letters of whole words lost side by side: at one letter in ten, "not" is lost once in a thousand headlines."""
-_LOST: Final = 0.65
+_LOST: Final = 0.6
 """Share of a longer word's letters that makes it another word."""
 _TWO: Final = 6
 _LOST_OF_TWO: Final = 0.6
