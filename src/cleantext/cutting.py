@@ -49,6 +49,8 @@ def is_quiet(document: Document) -> bool:
 
 _EXPONENT: Final = 0.7
 """A long text has more lines that may be a notice by chance, if not in proportion."""
+_WORDS: Final = 0.45
+"""What a word or two that stand alone are worth: two of them may be a body's subheadings, three are buttons."""
 _TELLING: Final = 14
 """Letters of an unmistakable notice, three words of them; others are "Top" and "Mail"."""
 
@@ -58,7 +60,7 @@ def _evidence(document: Document, hits: Iterable[Hit]) -> float:
     for hit in hits:
         if not hit.notice.near:
             words = document.folded[hit.first : hit.last]
-            worth[words] = max(worth.get(words, 0.0), 1.0 if _is_telling(document, hit) else 0.5 * (hit.notice.where == "whole"))
+            worth[words] = max(worth.get(words, 0.0), 1.0 if _is_telling(document, hit) else _WORDS * (hit.notice.where == "whole"))
     size = sum(len(unit.text) for unit in document.units) / 1_000
     return float(sum(worth.values()) / max(1.0, size) ** _EXPONENT)
 
