@@ -295,7 +295,9 @@ def joined(document: Document, block: Block, longest: int) -> list[Block]:
     first = last = bisect_left(blocks, block.start, key=lambda other: other.start)
     while first and _is_joined(blocks[first - 1], blocks[first], odds) and blocks[last].end - blocks[first - 1].start <= longest:
         first -= 1
-    while last + 1 < len(blocks) and _is_joined(blocks[last], blocks[last + 1], odds) and blocks[last + 1].end - blocks[first].start <= longest:
+    while last + 1 < len(blocks) and _is_joined(blocks[last], blocks[last + 1], odds):
+        if blocks[last + 1].end - blocks[first].start > longest:
+            break
         last += 1
     return list(blocks[first : last + 1])
 

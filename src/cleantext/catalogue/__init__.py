@@ -6,4 +6,6 @@ from cleantext.catalogue._load import builtin, load, of, prove
 from cleantext.catalogue._matcher import Cues, Hit, Matcher, Pieces, is_quoted
 from cleantext.catalogue._model import Catalogue, CatalogueError, Cue, Notice
 
-__all__ = ["Catalogue", "CatalogueError", "Cue", "Cues", "Hit", "Matcher", "Notice", "Pieces", "builtin", "is_quoted", "load", "of", "prove"]
+__all__ = [
+    "Catalogue", "CatalogueError", "Cue", "Cues", "Hit", "Matcher", "Notice", "Pieces", "builtin", "is_quoted", "load", "of", "prove",
+]  # fmt: skip

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from cleantext._fold import fold
 from cleantext.catalogue._model import GAP, GAP_LENGTH, NUMBER, Catalogue, Cue, Notice
-from cleantext.document import Block, Document
+from cleantext.document import Document
 
 OUTER: Final = (
     " !\"'()*,-./:;<=>?[\\]^_{|}~\u2026"
@@ -159,7 +159,7 @@ class Matcher:
                     if span is None:
                         continue
                     first, last = bisect_right(starts, span[0]) - 1, bisect_left(ends, span[1])
-                    if _placed(text, starts[first], ends[last], user, *span) and not _quoted(document, line, starts[first], span[0], user):
+                    if _placed(text, starts[first], ends[last], user, *span) and not _quoted(document, starts[first], span[0], user):
                         hits.append(Hit(unit, starts[first], ends[last], user.notice, *span))
         hits.sort(key=lambda hit: (hit.unit, hit.start - hit.end, hit.start))
         return hits, cues
@@ -254,7 +254,7 @@ def _whole(text: str, found: int, part: str) -> bool:
     return _edge(text, found) and _edge(text, found + len(part))
 
 
-def _quoted(document: Document, line: Block, first: int, begin: int, phrase: _Phrase) -> bool:
+def _quoted(document: Document, first: int, begin: int, phrase: _Phrase) -> bool:
     """Whether somebody is quoted as saying it, in the same sentence or in one that began before it."""
     if phrase.notice.label not in _NEVER_QUOTED:
         return False
