@@ -213,9 +213,9 @@ def test_cleaning_a_case_with_its_headline_twice_loses_nothing() -> None:
 @LAW
 @given(ARTICLE, st.sampled_from(sorted(PIECES)))
 def test_a_paragraph_at_the_end_takes_nothing_away(raw: str, language: str) -> None:
-    """What stayed without it stays with it, but for a headline, which more text under it bears out."""
+    """No paragraph that stayed without it goes with it; a short line may turn out a headline or a button beside more text."""
     more = cleantext.clean(f"{raw}\n\n{PIECES[language].more}")
-    assert [paragraph for paragraph in lost(cleantext.clean(raw), more) if paragraph not in (more.title, more.subtitle)] == []
+    assert [paragraph for paragraph in lost(cleantext.clean(raw), more) if len(paragraph) > 60] == []
 
 
 def test_a_paragraph_at_the_end_of_a_case_takes_nothing_away() -> None:

@@ -440,7 +440,18 @@ class _Page:
 
     def is_small(self, word: str) -> bool:
         """Whether the text has a word in small letters, and not in an address ("ann.lee@paper.example")."""
-        return self.document.once(("small", word), lambda: _stands_alone(word, self.document.text[:_READ]))
+        return self.document.once(("small", word), lambda: _stands_alone(word, self.document.once("lines", self.lines)))
+
+    def lines(self) -> str:
+        """Return the text without the blanks around its lines, which are layout."""
+        pieces: list[str] = []
+        line = size = 0
+        for unit in self.document.units:
+            pieces += (" " if unit.line == line else "\n", unit.text)
+            line, size = unit.line, size + len(unit.text)
+            if size > _READ:
+                break
+        return "".join(pieces)[:_READ]
 
     def known(self, name: str, i: int) -> float:
         """Return the evidence from elsewhere in the text: a line that is the name again, or a note that begins with it."""
