@@ -1,6 +1,7 @@
 """What the fitted reader is sure of: the headline where no rule finds it, and what is no part of the article.
 
-Thresholds are log odds of a unit to be the article's own text, taken from the curves of ``training/judge.py``.
+Thresholds are log odds of a unit to be the article's own text, taken from the curves of ``training/judge.py``: on pages of
+other sites the net alone keeps 0.989 of the article and removes 0.906 of the rest at 4, 0.981 and 0.932 at 3.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from cleantext.layout import is_bare
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
-NOISE: Final = 3.0
+NOISE: Final = 4.0
 """Log odds of anything else from which a short unit is that, in a text with signs of a page."""
 PROSE: Final = 5.0
 """The same for a paragraph, and for any unit of an article's text alone: losing one is worse than leaving an advertisement."""
@@ -25,7 +26,6 @@ _SENTENCE: Final = 400
 """Letters of the pieces on both sides of one that hardly anything parts from it: a sentence's."""
 _SHOWN: Final = 3
 """Words that a reason names."""
-
 
 HEADLINE: Final = 0.9
 """Probability of the one unit that reads most like the headline, where no rule found any."""
