@@ -239,12 +239,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
-SLOW = pytest.mark.xfail(strict=False, reason="time grows with the square of the notices on one line")
-
-
-@pytest.mark.parametrize(
-    "kind", [pytest.param(kind, marks=SLOW) if kind in ("copyrights", "one notice", "glued sentences") else kind for kind in HOSTILE]
-)
+@pytest.mark.parametrize("kind", HOSTILE)
 def test_one_line_takes_time_in_proportion(kind: str) -> None:
     """Four times as many words take about four times as long, whatever they are."""
 
