@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from by_hand import TITLE, Filter, found, headed, marked
+from cleantext.document import Document, Span
 from cleantext.filters.notices import company, error_page, notices
 from cleantext.filters.notices import headed as catches_up
 
@@ -193,3 +194,12 @@ def test_headed_has_nothing_to_catch_up_with_on_a_page() -> None:
     page = f"{TITLE}\n | {ONE}\n" + " | Share full article\n | Story continues below advertisement\n | All rights reserved.\n"
     assert found(catches_up, marked(page)) == []
     assert len(found(notices, marked(page))) == 3
+
+
+def test_what_an_earlier_filter_cut_from_a_line_takes_no_notice_along() -> None:
+    """A notice in the part that is claimed already says nothing of the rest, and raises nothing."""
+    text = "Please subscribe to continue reading. The council voted on Monday."
+    document = Document.from_text(text)
+    start = text.index("The")
+    assert [span.end <= start for span in notices(document)] == [True]
+    assert list(notices(document.with_spans([Span(0, start, "furniture", "by hand")]))) == []

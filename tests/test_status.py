@@ -67,7 +67,6 @@ def test_verse_is_complete() -> None:
     )
 
 
-@pytest.mark.xfail(strict=False, reason="short sentences beside more lines of noise are taken for none")
 @pytest.mark.parametrize("label", ["bot_block", "furniture (error_page)", "furniture", "consent"])
 def test_a_sentence_that_stays_is_a_text(label: str) -> None:
     """Empty, error and blocked mean that no sentence is left."""

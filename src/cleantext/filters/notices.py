@@ -43,7 +43,8 @@ def notices(document: Document) -> Iterator[Span]:
         return
     bare = is_bare(document)
     for block in document.unlabelled:
-        here = hits.get(document.place(block))
+        # A block that a header or a leak was cut from lies beside some of what was found in its unit.
+        here = [hit for hit in hits.get(document.place(block), ()) if hit.start < block.end and block.start < hit.end]
         if here and not any(hit.notice.near for hit in here):
             hit = next((hit for hit in here if not hit.notice.status), None)
             if hit is not None and not (bare and hit.notice.label not in SURE):

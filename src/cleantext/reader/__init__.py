@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cleantext.document import Block, Document
+from cleantext.document import Document
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,11 +43,6 @@ class Reading(NamedTuple):
 def read(document: Document) -> Reading:
     """Return what each unit of a document probably is, worked out once for each text."""
     return document.once("reading", lambda: _read(document))
-
-
-def log_odds(document: Document, block: Block) -> float:
-    """Return the log odds that a block, or the unit that it is a piece of, is the article's own text."""
-    return float(read(document).kept[document.place(block)])
 
 
 def _read(document: Document) -> Reading:
