@@ -6,9 +6,9 @@ import pytest
 
 import cleantext
 from by_hand import marked
-from cleantext.cutting import find, is_quiet
+from cleantext.cutting import find
 from cleantext.document import Document
-from cleantext.layout import SURE, is_bare
+from cleantext.layout import SURE, is_bare, is_quiet
 
 ONE = "The council voted for the trial by six to three on Monday, after a debate that outlasted the last ferry home."
 TWO = "From May on there will be a boat at eleven, another at half past one and a third at four in the morning."

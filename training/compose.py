@@ -1,6 +1,6 @@
 """Composed article texts: clean bodies with the heads, walls, boxes and footers of other sites around and inside them.
 
-    python training/compose.py PAGES_FOLDER CASES_FOLDER OUT.pkl --count 9000 --seed 1
+    python training/compose.py PAGES_FOLDER OUT.pkl CASES_FOLDER ... --count 9000 --seed 1
 
 Every text is made of one fold of the sites and, at the most, of one half of the cases, so that whatever is judged by
 site or by author never met a line of it in training.
@@ -75,7 +75,7 @@ class Stock:
 LABEL_OF = {bit: label for label, bit in BIT.items()}
 
 
-def stock(pages: Path, folder: Path) -> Stock:
+def stock(pages: Path, folders: Sequence[Path]) -> Stock:
     """Return everything that texts can be composed of."""
     found = Stock()
     built = catalogue.builtin()
@@ -110,7 +110,7 @@ def stock(pages: Path, folder: Path) -> Stock:
             Body(language, fold_of(site_of(entry)), ANY, entry.get("title") or "", [str(a) for a in entry.get("authors") or []],
                  [summary] if isinstance(summary, str) else list(summary), pieces)
         )  # fmt: skip
-    for case in cases(folder):
+    for case in cases(folders):
         half = half_of(case.name)
         _runs(found, case.language, ANY, half, case.pieces)
         kept = [piece._replace(gap=max(piece.gap, 0)) for piece in case.pieces if piece.mask & KEEP]
@@ -580,11 +580,10 @@ def _forms() -> tuple[list[str], list[float]]:
     return [form for form, _ in FORMS], [weight for _, weight in FORMS]
 
 
-def redone(found: Stock, rng: random.Random, folder: Path, copies: int) -> list[Example]:
+def redone(rng: random.Random, folders: Sequence[Path], copies: int) -> list[Example]:
     """Return cases in other layouts, with some of their noise left out."""
-    del found
     out = []
-    for case in cases(folder):
+    for case in cases(folders):
         for _ in range(copies):
             drop, dropping, last = rng.choice((0, 0, 0.2, 0.5)), False, 0
             pieces = []
@@ -614,8 +613,8 @@ def main() -> None:
     """Compose texts and write them as examples."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", type=Path)
-    parser.add_argument("cases", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("cases", type=Path, nargs="+")
     parser.add_argument("--count", type=int, default=9000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--copies", type=int, default=6)
@@ -632,7 +631,7 @@ def main() -> None:
             for piece in pieces:
                 print("\n" * piece.gap + LABEL_OF.get(piece.mask, "keep").ljust(12), piece.text[:120])
         return
-    made = redone(found, rng, arguments.cases, arguments.copies) if arguments.copies else []
+    made = redone(rng, arguments.cases, arguments.copies) if arguments.copies else []
     print(len(made), "cases redone", flush=True)
     for i in range(arguments.count):
         fold, half = i % 3, rng.choices((ANY, 0, 1), (0.4, 0.3, 0.3))[0]

@@ -1,8 +1,9 @@
 """Texts whose stretches are known, as units with their labels: labelled pages, cases, gold bodies, in several layouts.
 
-    python training/labels.py PAGES_FOLDER CASES_FOLDER OUT.pkl
+    python training/labels.py PAGES_FOLDER OUT.pkl CASES_FOLDER ...
 
-Labels lie on stretches of the raw text; repairs and cutting are those of the library, and a unit gets the label that
+Labels of pages are those of ``PAGES_FOLDER/labels.jsonl`` and of ``labels.jsonl`` beside this script: ranges of lines, read by
+eye. Labels lie on stretches of the raw text; repairs and cutting are those of the library, and a unit gets the label that
 most of its characters have. A label is a set of bits, as some lines are only known not to be the article.
 """
 
@@ -168,13 +169,13 @@ def fold_of(site: str) -> int:
     return int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
 
 
-HALF_OF = {"wild": 0, "hard": 0, "flat": 0}
-"""Halves of the cases by who wrote them, as their names begin; all others are the second half."""
+FIRST_HALF = frozenset({"wild", "hard", "flat", "blinda", "blindc", "ta", "tc", "te", "tg"})
+"""How the names of the cases begin whose authors make the first half; all others are the second one."""
 
 
 def half_of(name: str) -> int:
     """Return the half of the cases that one belongs to."""
-    return HALF_OF.get(name.split("-")[0], 1)
+    return 0 if name.split("-")[0] in FIRST_HALF else 1
 
 
 class Page(NamedTuple):
@@ -205,7 +206,8 @@ def sources(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def labelled(folder: Path) -> list[Page]:
     """Return the pages whose lines were labelled by eye."""
-    known = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").read_text("utf8").splitlines())}
+    files = (folder / "labels.jsonl", Path(__file__).with_name("labels.jsonl"))
+    known = {row["id"]: row for file in files for row in map(json.loads, file.read_text("utf8").splitlines())}
     found = []
     for name, page in sources(folder):
         row = known.get(page["id"])
@@ -257,10 +259,11 @@ class Labelled(NamedTuple):
     pieces: list[Piece]
 
 
-def cases(folder: Path) -> list[Labelled]:
-    """Return the cases of a folder."""
+def cases(folders: Sequence[Path]) -> list[Labelled]:
+    """Return the cases of some folders, each name once."""
     found = []
-    for path in sorted(folder.glob("*.case")):
+    paths = {path.name: path for folder in reversed(folders) for path in folder.glob("*.case")}
+    for _, path in sorted(paths.items()):
         case = margin.read(path.read_text("utf8"))
         raw, marks, pieces, gap = "", [], [], 0
         for i, row in enumerate(case.rows):
@@ -301,8 +304,8 @@ def main() -> None:
     """Write the labelled pages, the cases and the gold bodies as examples."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", type=Path)
-    parser.add_argument("cases", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("cases", type=Path, nargs="+")
     arguments = parser.parse_args()
     rng = random.Random(1)
     found: dict[str, list[Example]] = defaultdict(list)
@@ -320,8 +323,8 @@ def main() -> None:
             "language": page.language,
         }
         add("pages", example(page.raw, page.marks, form="as-is", **about))
-        form = rng.choice(("one-line", "one-line", "glued", "no-blanks", "mixed"))
-        add("windows", example(*lay_out(window(page, rng), form, rng), form=form, **about))
+        for form in (rng.choice(("one-line", "one-line", "glued")), rng.choice(("no-blanks", "mixed"))):
+            add("windows", example(*lay_out(window(page, rng), form, rng), form=form, **about))
     print("pages", len(found["pages"]), sum(len(one.masks) for one in found["pages"]), flush=True)
     for case in cases(arguments.cases):
         about = {"name": case.name, "kind": "case", "fold": -1, "half": half_of(case.name), "language": case.language}

@@ -24,7 +24,11 @@ class Known(NamedTuple):
     cues: Cues
     """By the place of their unit."""
     evidence: float
-    """How many unmistakable notices there are, for each thousand letters or so."""
+    """How many unmistakable notices there are, for each thousand letters or so.
+
+    Of the labelled texts, a third of which is clean, 27% have less than one, and of 1,882 gold bodies of public pages
+    98.9% (98.3% where they stand on one line).
+    """
 
 
 def find(document: Document) -> Known:
@@ -36,15 +40,6 @@ def find(document: Document) -> Known:
         return Known(hits, _by_unit(document, lines.pieces, cues), _evidence(document, hits))
 
     return document.once("wording", look)
-
-
-def is_quiet(document: Document) -> bool:
-    """Whether a text has hardly any notice in it: an article's text alone, as an extractor gives it.
-
-    Of the labelled texts, a third of which is clean, 27% are quiet, and of 1,882 gold bodies of public pages 98.9%
-    (98.3% where they stand on one line).
-    """
-    return find(document).evidence < 1
 
 
 _EXPONENT: Final = 0.7

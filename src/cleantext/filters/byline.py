@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from cleantext import catalogue, dates, layout, names, scripts
 from cleantext._fold import fold
-from cleantext.cutting import is_quiet, stands_alone
+from cleantext.cutting import stands_alone
 from cleantext.document import Block, Document, Span
 from cleantext.fields import COMPANY, place_test, text_languages
 from cleantext.shapes import shape
@@ -67,7 +67,7 @@ def byline(document: Document) -> Iterator[Span]:
     found = list(page.candidates())
     if layout.is_bare(document) and not any(block.label == "date" for block in document.blocks):
         return
-    if is_quiet(document):
+    if layout.is_quiet(document):
         found = [one for one in found if stands_alone(document, page.blocks[one.place]) >= _SEAM]
         if page.title < 0:
             found = [one for one in found if one.signed]  # a name alone is a subheading where no headline stands

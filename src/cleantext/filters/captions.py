@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from cleantext import catalogue, layout, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
-from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.names import alternatives
 from cleantext.pieces import take_apart
@@ -35,7 +34,7 @@ def captions(document: Document) -> Iterator[Span]:
     blocks = document.blocks
     if layout.is_bare(document):
         return
-    quiet = bool(document.flat) and is_quiet(document)
+    quiet = bool(document.flat) and layout.is_quiet(document)
     known = words.once("credits", lambda: _credits(words))
     place = layout.title_place(document)
     head = _last_of_head(document, place) if place >= 0 else -1

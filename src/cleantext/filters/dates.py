@@ -9,9 +9,10 @@ from typing import Final
 from cleantext import catalogue, dates, layout, names
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
-from cleantext.cutting import is_quiet, stands_alone
+from cleantext.cutting import stands_alone
 from cleantext.document import Document, Span
 from cleantext.fields import date_order, kind_of
+from cleantext.filters._sparing import sparing
 from cleantext.names import alternatives
 
 _HEAD: Final = 12
@@ -21,13 +22,14 @@ _LONGEST: Final = 160
 _DIGIT: Final = re.compile(r"\d")
 
 
+@sparing
 def date_lines(document: Document) -> Iterator[Span]:
     """Lines that hold a date and little else, above the text or right under it.
 
     A line of nothing but "Published" or "Updated" belongs to the date under it.
     """
     words = catalogue.of(document)
-    quiet = is_quiet(document)
+    quiet = layout.is_quiet(document)
     bare = layout.is_bare(document)
     blocks = document.blocks
     language = document.metadata.get("language")

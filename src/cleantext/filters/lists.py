@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import layout
-from cleantext.cutting import is_quiet, stands_alone
+from cleantext.cutting import stands_alone
 from cleantext.document import Block, Document, Span
+from cleantext.filters._sparing import sparing
 from cleantext.filters.notices import by_unit
 from cleantext.labels import WALLS
 from cleantext.shapes import shape
@@ -17,6 +18,7 @@ _LOOSE: Final = -0.5
 """Log odds of the seams around an entry in a text on one line, below which it is taken for a sentence's beginning."""
 
 
+@sparing
 def lists(document: Document) -> Iterator[Span]:
     """The lines under a heading that the catalogue knows to head a list.
 
@@ -26,7 +28,7 @@ def lists(document: Document) -> Iterator[Span]:
     hits = by_unit(document)
     if not hits:
         return
-    quiet = is_quiet(document)
+    quiet = layout.is_quiet(document)
     if layout.is_bare(document) or (quiet and document.flat):
         return  # nothing tells where such a list ends
     blocks = document.blocks

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.catalogue import Hit
-from cleantext.cutting import find, is_quiet
+from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
-from cleantext.layout import SURE, is_bare
+from cleantext.filters._sparing import sparing
+from cleantext.layout import SURE, is_bare, is_quiet
 from cleantext.shapes import shape
 
 NEAR: Final = 3
@@ -80,6 +81,7 @@ _EXPLAINED: Final = 2
 """Sentences in which an error page explains itself; an article about one has more, and a headline."""
 
 
+@sparing
 def company(document: Document) -> Iterator[Span]:
     """Weak notices: they count within a few lines of one that has their label already.
 
@@ -89,6 +91,7 @@ def company(document: Document) -> Iterator[Span]:
     yield from _company(document, is_bare(document))
 
 
+@sparing
 def headed(document: Document) -> Iterator[Span]:
     """What ``notices`` and ``company`` have left in a text that seemed bare, now that its headline or byline is known."""
     if not is_quiet(document) or is_bare(document):
@@ -110,9 +113,7 @@ def _company(document: Document, bare: bool) -> Iterator[Span]:
     if not waiting:
         return
     decided: dict[int, Hit] = {}
-    if len(waiting) >= 2 and not any(
-        shape(document, block).prose for block in document.unlabelled if document.place(block) not in waiting
-    ):
+    if len(waiting) >= 2 and not any(shape(document, block).prose for block in document.unlabelled if document.place(block) not in waiting):
         weak = {p: hit for p in waiting for hit in reversed(hits[p]) if hit.notice.near == "bot_block"}
         if len(weak) >= 2 and 2 * len(weak) >= len(document.unlabelled):
             decided.update(weak)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import layout
-from cleantext.cutting import is_quiet, joined
+from cleantext.cutting import joined
 from cleantext.document import Document, Span
 from cleantext.shapes import shape
 
@@ -26,7 +26,7 @@ def one_line_head(document: Document) -> Iterator[Span]:
 
     The first of it is the headline if none was found, what follows is the standfirst.
     """
-    if not document.flat or is_quiet(document):
+    if not document.flat or layout.is_quiet(document):
         return
     blocks = document.blocks
     end = next((i for i, block in enumerate(blocks) if block.label in ("byline", "date") and document.is_flat(block)), -1)

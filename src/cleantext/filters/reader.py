@@ -10,11 +10,11 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.cutting import find, is_quiet, joined
+from cleantext.cutting import find, joined
 from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import by_unit
 from cleantext.labels import NAMES
-from cleantext.layout import is_bare
+from cleantext.layout import is_bare, is_quiet
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
@@ -90,6 +90,7 @@ GIVEN: Final = (
     "footer", "byline", "date",
 )  # fmt: skip
 """Labels that the reader may give."""
+
 
 def why(document: Document, block: Block, reading: Reading) -> str:
     """Return in words what can be seen of why a unit reads as it does."""

@@ -10,7 +10,6 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from cleantext import layout, scripts
-from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.shapes import shape
 from cleantext.similar import garbled, skeleton
@@ -40,7 +39,7 @@ def teasers(document: Document) -> Iterator[Span]:
     gone: set[int] = set()
     if layout.is_bare(document):
         return
-    quiet = bool(document.flat) and is_quiet(document)
+    quiet = bool(document.flat) and layout.is_quiet(document)
     if not quiet:
         yield from _whole(document, blocks, gone)
     candidates = [i for i, block in enumerate(blocks) if i not in gone and _may_be_teaser(document, block)]

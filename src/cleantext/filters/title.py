@@ -12,11 +12,11 @@ from rapidfuzz import fuzz
 
 from cleantext import catalogue, names, scripts
 from cleantext._fold import fold
-from cleantext.cutting import is_quiet
 from cleantext.document import Block, Document, Span
 from cleantext.filters._evidence import LISTED, Candidate, Page
 from cleantext.filters.repeats import likeness
 from cleantext.language import languages
+from cleantext.layout import is_quiet
 from cleantext.shapes import shape
 from cleantext.similar import garbled, plain
 

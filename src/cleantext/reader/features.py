@@ -17,7 +17,7 @@ from cleantext import catalogue as catalogues
 from cleantext import dates, names
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
-from cleantext.cutting import find, is_quiet
+from cleantext.cutting import find
 from cleantext.document import Document
 from cleantext.pieces import take_apart
 
@@ -227,19 +227,18 @@ def _placed(document: Document, texts: list[str], sizes: Integers, out: Floats, 
     out[:, 23] = np.log1p(sizes.sum()) / 5
     indent = _indents(document, step)
     if indent.any():
-        indent = np.minimum(indent, 400)
         share = np.bincount(indent, weights=np.minimum(long, 1000) + 1e-6)
         off = indent - int(share.argmax())
         out[:, 13] = 1
         out[:, 14] = off == 0
         out[:, 15] = off < 0
-        out[:, 16] = np.clip(off, -20, 20) / 10
+        out[:, 16] = np.clip(off, -5, 5) / 2.5
         turn = np.diff(indent)
         out[1:, 17] = turn == 0
         out[1:, 18] = turn < 0
         out[:-1, 19] = turn == 0
         out[:-1, 20] = turn > 0
-        out[:, 21] = np.minimum(indent, 60) / 20
+        out[:, 21] = np.minimum(indent, 6) / 2
         out[:, 22] = share[indent] / total
     odds = document.once("odds of seams", lambda: take_apart(document).odds)
     pieces[:, 0] = step == 0
@@ -259,17 +258,17 @@ _READ: Final = 100
 
 
 def _indents(document: Document, step: Integers) -> Integers:
-    """Return by how much each unit's line is indented, 0 for pieces of a line behind the first."""
+    """Return how far each unit's line is indented, in steps: 0 for the least of the text, 1 for the next, whatever their width."""
     text = document.text
     indent = np.zeros(len(step), np.int64)
     if "\n " not in text and "\n\t" not in text and not text[:1].isspace():
         return indent
+    width = -1
     for i, unit in enumerate(document.units):
         if step[i]:
-            indent[i] = unit.start - (text.rfind("\n", max(0, unit.start - 500), unit.start) + 1 or max(0, unit.start - 500))
-    begins = step > 0
-    indent[begins] -= indent[begins].min()  # a text that is indented as a whole is not indented
-    return indent
+            width = unit.start - (text.rfind("\n", max(0, unit.start - 500), unit.start) + 1 or max(0, unit.start - 500))
+        indent[i] = width
+    return np.unique(indent, return_inverse=True)[1].astype(np.int64).reshape(-1)
 
 
 def _words(
@@ -430,7 +429,7 @@ def _stated(document: Document, numbers: Floats, out: Floats, short: NDArray[np.
             out[i, 2] = 1
             out[i, 3] = length >= len(unit.text) - 1
     out[:, 4] = min(np.log1p(find(document).evidence), 4.0)
-    out[:, 5] = is_quiet(document)
+    out[:, 5] = find(document).evidence < 1
 
 
 def _openings(words: Catalogue) -> tuple[frozenset[str], frozenset[str]]:
