@@ -8,7 +8,6 @@ from typing import Final
 from cleantext.catalogue import Hit
 from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
-from cleantext.filters._sparing import sparing
 from cleantext.layout import SURE, is_bare, is_quiet
 from cleantext.shapes import shape
 
@@ -81,7 +80,6 @@ _EXPLAINED: Final = 2
 """Sentences in which an error page explains itself; an article about one has more, and a headline."""
 
 
-@sparing
 def company(document: Document) -> Iterator[Span]:
     """Weak notices: they count within a few lines of one that has their label already.
 
@@ -91,7 +89,6 @@ def company(document: Document) -> Iterator[Span]:
     yield from _company(document, is_bare(document))
 
 
-@sparing
 def headed(document: Document) -> Iterator[Span]:
     """What ``notices`` and ``company`` have left in a text that seemed bare, now that its headline or byline is known."""
     if not is_quiet(document) or is_bare(document):

@@ -6,7 +6,6 @@ on a language but through the catalogue and the hashes of words.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -20,38 +19,34 @@ from cleantext.catalogue import Catalogue
 from cleantext.cutting import find
 from cleantext.document import Document
 from cleantext.pieces import take_apart
-
-Floats = NDArray[np.float32]
-Integers = NDArray[np.int64]
-Hashes = NDArray[np.uint64]
-
-LOWER, UPPER, OTHER, WIDE, DIGIT, SPACE, COMMA, STOP, ASK, COLON, QUOTE, DASH, BRACKET, SIGN, SYMBOL, UNSPACED = range(16)
-"""Classes of characters: small, capital and caseless letters, those of Chinese and Japanese, ... those written without blanks."""
-
-_OWN: Final = (
-    (COMMA, ",،、，;؛；"), (STOP, ".…。．।۔॥"), (ASK, "!?！？؟"), (COLON, ":："), (QUOTE, "\"'’‘“”„«»‹›‚`´「」『』《》"),
-    (DASH, "-–—‐‑−―"), (BRACKET, "()[]{}（）【】"), (SIGN, "|·•/\\>→▶►<*+_~■●▪◦○‣←↑↓»›"),
+from cleantext.reader.characters import (
+    ASK,
+    BEGINNING,
+    BRACKET,
+    COLON,
+    COMMA,
+    DASH,
+    DIGIT,
+    LAST,
+    LONGEST_WORD,
+    LOWER,
+    MIX,
+    OTHER,
+    POWERS,
+    QUOTE,
+    SIGN,
+    SPACE,
+    STOP,
+    SYMBOL,
+    UNSPACED,
+    UPPER,
+    WIDE,
+    Floats,
+    Hashes,
+    Integers,
 )  # fmt: skip
-_LAST: Final = 0x10000
-"""Characters beyond the first plane are signs here: hardly a letter among them is in use."""
-
-
-@cache
-def _classes() -> NDArray[np.uint8]:
-    """Return the class of every character of the first plane."""
-    table = np.full(_LAST + 1, SYMBOL, np.uint8)
-    kinds = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "N": DIGIT, "L": OTHER, "M": OTHER, "Z": SPACE}
-    for code in range(_LAST):
-        kind = unicodedata.category(chr(code))
-        table[code] = kinds.get(kind, kinds.get(kind[0], SYMBOL))
-    table[9:14] = SPACE
-    for first, last, kind_of in ((0x3040, 0x30FF, WIDE), (0x3400, 0x9FFF, WIDE), (0xF900, 0xFAFF, WIDE), (0x0E00, 0x0EFF, UNSPACED)):
-        table[first : last + 1] = kind_of
-    table[0x1000:0x10A0] = table[0x1780:0x1800] = UNSPACED
-    for kind_of, characters in _OWN:
-        table[[ord(character) for character in characters]] = kind_of
-    return table
-
+from cleantext.reader.characters import classes as classes_of
+from cleantext.reader.characters import codes as codes_of
 
 _EVENTS: Final = 12
 
@@ -84,12 +79,6 @@ _END[[STOP, ASK, COLON, COMMA, DIGIT, LOWER, UPPER, OTHER, WIDE, UNSPACED]] = [0
 _START: Final = np.full(16, 8)
 _START[[UPPER, LOWER, DIGIT, QUOTE, SIGN, SYMBOL, BRACKET, DASH, OTHER, WIDE, UNSPACED]] = [0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0]
 
-_FACTOR: Final = 0x9E3779B97F4A7C15
-_LONGEST_WORD: Final = 31
-_POWERS: Final = np.array([pow(_FACTOR, k + 1, 1 << 64) for k in range(_LONGEST_WORD + 1)], np.uint64)
-_MIX: Final = tuple(np.uint64(x) for x in (0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB))
-_BEGINNING: Final = 5
-"""Letters of a word by which its inflected forms are known as well."""
 _HEAD: Final = 90
 _TAIL: Final = 45
 """Characters at the two ends of a unit whose words are read; what stands between is the middle of a paragraph."""
@@ -129,8 +118,8 @@ def measure(document: Document) -> Features:
     sizes = np.fromiter(map(len, texts), np.int64, count)
     last = np.cumsum(sizes + 1)  # the place of each unit's last character in the joined text
     first = last - sizes + 1
-    codes = _codes(lowered)
-    classes = _classes()[np.minimum(_codes(joined), _LAST)]
+    codes = codes_of(lowered)
+    classes = classes_of()[np.minimum(codes_of(joined), LAST)]
     owner = np.repeat(np.arange(count), sizes + 1)
     pairs = (classes[:-1].astype(np.intp) << 4) | classes[1:]
     numbers = np.zeros((count, WIDTH), np.float32)
@@ -144,10 +133,6 @@ def measure(document: Document) -> Features:
     _stated(document, numbers, numbers[:, column : column + OPEN], short)
     _known(document, numbers[:, column + OPEN :])
     return Features(numbers, words, forms, starts)
-
-
-def _codes(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _shape(
@@ -287,19 +272,19 @@ def _words(
     total = int(length.sum())
     shift = np.cumsum(length) - length
     inner = np.arange(total) - np.repeat(shift, length)
-    value = codes[np.repeat(starts, length) + inner] * _POWERS[np.minimum(inner, _LONGEST_WORD)]
+    value = codes[np.repeat(starts, length) + inner] * POWERS[np.minimum(inner, LONGEST_WORD)]
     whole = np.add.reduceat(value, shift)
-    begin = np.add.reduceat(np.where(inner < _BEGINNING, value, np.uint64(0)), shift)
-    whole = (whole ^ (whole >> np.uint64(31))) * _MIX[0]
+    begin = np.add.reduceat(np.where(inner < BEGINNING, value, np.uint64(0)), shift)
+    whole = (whole ^ (whole >> np.uint64(31))) * MIX[0]
     everything = (whole, unit, length)
     offset = starts - first[unit]
     read = (offset < _HEAD) | (offset > sizes[unit] - _TAIL)
     if not read.all():
         starts, length, unit, whole, begin = starts[read], length[read], unit[read], whole[read], begin[read]
-    begin = (begin ^ (begin >> np.uint64(31))) * _MIX[1]
+    begin = (begin ^ (begin >> np.uint64(31))) * MIX[1]
     both = np.zeros_like(whole)
     if len(whole) > 1:
-        both[:-1] = np.where(unit[:-1] == unit[1:], (whole[:-1] * _MIX[2] + whole[1:]) * _MIX[1], np.uint64(0))
+        both[:-1] = np.where(unit[:-1] == unit[1:], (whole[:-1] * MIX[2] + whole[1:]) * MIX[1], np.uint64(0))
     kind = classes[starts]
     form = (np.minimum(length, 15) + 16 * (kind == DIGIT) + 32 * ((kind == WIDE) | (kind == UNSPACED)) + 1).astype(np.uint8)
     at = np.zeros(rows + 1, np.int64)
@@ -351,7 +336,7 @@ _DRAWN_ALIKE: Final = {"0": "o", "1": "l", "|": "l", "i": "l", "5": "s", "8": "b
 
 @cache
 def _bones() -> Hashes:
-    table = np.arange(_LAST + 1, dtype=np.uint64)
+    table = np.arange(LAST + 1, dtype=np.uint64)
     for one, other in _DRAWN_ALIKE.items():
         table[ord(one)] = ord(other)
     return table
@@ -361,7 +346,7 @@ def _alike(out: Floats, codes: NDArray[np.uint32], classes: NDArray[np.uint8], o
     """Fill in how much of each unit stands in one earlier or later unit, letter for letter but for noise."""
     place = np.arange(len(owner))
     used = _IS_LETTER[classes[:-1]] & (place - first[owner] < _COMPARED)
-    letters = _bones()[np.minimum(codes[:-1][used], _LAST)]
+    letters = _bones()[np.minimum(codes[:-1][used], LAST)]
     unit = owner[used]
     size = _GRAM_WIDE if len(letters) and (letters > 0x0E00).mean() > 0.4 else _GRAM
     if len(letters) <= size:
@@ -369,7 +354,7 @@ def _alike(out: Floats, codes: NDArray[np.uint32], classes: NDArray[np.uint8], o
     grams = np.zeros(len(letters) - size + 1, np.uint64)
     for k in range(size):
         grams = grams * np.uint64(1_000_003) + letters[k : len(letters) - size + 1 + k]
-    grams = (grams ^ (grams >> np.uint64(29))) * _MIX[0]
+    grams = (grams ^ (grams >> np.uint64(29))) * MIX[0]
     of = unit[: len(grams)]
     whole = of == unit[size - 1 :]
     if rows >= 1 << 20 or not whole.any():

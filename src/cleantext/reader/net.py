@@ -12,7 +12,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.reader.features import Features, Floats, Hashes
+from cleantext.reader.characters import Floats, Hashes
+from cleantext.reader.features import Features
 
 SLOTS: Final = 1 << 15
 """Slots for hashed words; the lowest are for words that are not known, by their form."""
