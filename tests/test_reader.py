@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 import time
@@ -12,9 +13,9 @@ from hypothesis import strategies as st
 
 from cleantext import Document, catalogue
 from cleantext.cutting import cut
-from cleantext.filters.reader import headline, one_line_headline, reader
+from cleantext.filters.reader import Reader
 from cleantext.labels import LABELS
-from cleantext.presets import news
+from cleantext.presets import careful, news, thorough
 from cleantext.reader import Reading, net, read
 
 np = pytest.importorskip("numpy")
@@ -52,6 +53,9 @@ Storm warning for the coast
 Privacy policy
 Terms of use
 """
+
+
+reader = Reader(cost=20)
 
 
 def reading(text: str) -> Reading:
@@ -94,17 +98,19 @@ def test_the_rest_of_a_page_is_claimed_with_a_reason():
     assert not any(line in claimed for line in ARTICLE.split("\n") if line)
 
 
-def test_a_headline_that_was_found_is_left_alone():
-    """A text has one headline: the reader gives one only where no rule did."""
-    found = document("Harbor bridge will close in spring\n" + ARTICLE)
-    assert list(headline(found.with_spans([found.blocks[0].mark("title", "by hand")]))) == []
+def test_the_costlier_a_lost_line_the_less_is_claimed():
+    """What one preset leaves in the text a more careful one leaves too."""
+    for text in (PAGE, PAGE.replace("\n\n", "\n"), " ".join(PAGE.split())):
+        claimed = [{(span.start, span.end) for span in Reader(cost=cost)(document(text))} for cost in (1000, 100, 20, 5, 1)]
+        assert all(less <= more for less, more in itertools.pairwise(claimed))
+    assert len(careful(PAGE).text) >= len(news(PAGE).text) >= len(thorough(PAGE).text)
 
 
 def test_no_text_is_read_as_nothing():
     for text in ("", " \n\t\n"):
         found = reading(text)
         assert found.probabilities.shape == (0, len(found.labels))
-        assert list(one_line_headline(document(text))) == list(headline(document(text))) == list(reader(document(text))) == []
+        assert list(reader(document(text))) == []
 
 
 def test_the_same_text_is_read_the_same_whatever_was_read_before():
@@ -145,7 +151,7 @@ def test_long_texts_take_time_in_proportion():
 
 def test_the_pipeline_reads_without_it():
     """The rules stand alone where somebody leaves the reader out."""
-    alone = news.without("reader", "headline", "one_line_headline")
+    alone = news.without("reader")
     assert "The council voted on Monday" in alone(PAGE).text
     assert not any(part.filter == "reader" for part in alone(PAGE).parts)
 

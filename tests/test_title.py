@@ -8,7 +8,6 @@ import pytest
 
 import cleantext
 from cleantext.document import Document
-from cleantext.filters._evidence import BESIDE, NAMES, Page, weights
 from cleantext.filters.title import title, without_site
 
 HEAD = "Harbor Council Votes for Night Ferries to the Islands"
@@ -92,17 +91,6 @@ def test_one_headline_at_most() -> None:
     """Of many copies one is the headline."""
     document = Document.from_text(f"{HEAD}\n\n" * 5 + BODY)
     assert sum(span.label == "title" for span in title(document)) <= 1
-
-
-def test_the_evidence_fits_the_weights() -> None:
-    """Every measure has a weight for pages and for texts, and is taken as often as it is named."""
-    document = Document.from_text(f"{HEAD}\n\n{BODY}")
-    page = Page(document)
-    assert len(set(NAMES)) == len(NAMES)
-    assert len(page.beside(0)) == len(BESIDE)
-    for kind in (True, False):
-        assert len(page.first_look(0)) == len(weights(page=kind).first)
-        assert len(weights(page=kind).first) + len(weights(page=kind).beside) == len(NAMES)
 
 
 HOSTILE = (

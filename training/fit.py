@@ -23,7 +23,8 @@ from torch import nn
 from torch.nn import functional
 
 from cleantext.reader import features
-from cleantext.reader.net import FORMS, LATER, LIMIT, REACHES, SLOTS
+from cleantext.reader.layers import SLOTS
+from cleantext.reader.net import FORMS, LATER, LIMIT, REACHES
 
 BITS = np.array([BIT[label] for label in LABELS])
 KEPT = [LABELS.index("body"), LABELS.index("heading")]

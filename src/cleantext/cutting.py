@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from cleantext import catalogue as catalogues
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
-from cleantext.pieces import SURE, Lines, is_glued, take_apart
+from cleantext.pieces import SURE, Lines, is_glued, sentence_starts, take_apart
 from cleantext.scripts import OPENING_QUOTES, SENTENCE_ENDS, has_letter, wide_count
-from cleantext.seams import seams
+from cleantext.seams import within
 
 
 class Known(NamedTuple):
@@ -165,7 +166,9 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
             continue
         start, end = _between_sure_seams(lines, hit, unit)
         if start not in known:
-            known[start] = seams(document, start, end, glued=is_glued(document.text[start:end]), least=_FAINT)
+            glued = is_glued(unit.text)
+            sentences = partial(sentence_starts, document, unit, glued=glued)
+            known[start] = within(document, unit, sentences, (start, end), glued=glued, least=_FAINT)
         before = bisect_right(known[start], hit.first, key=lambda seam: seam[0])
         begins = next((place for place, odds in reversed(known[start][max(0, before - _NEAR) : before]) if odds >= _GOOD), start)
         finish = _finish(document, hit, known[start], end)

@@ -54,18 +54,22 @@ def take_apart(document: Document) -> Lines:
     return document.once("pieces", lambda: _take_apart(document))
 
 
+def sentence_starts(document: Document, unit: Block, *, glued: bool) -> list[int]:
+    """Return the offsets at which the sentences of a unit begin."""
+    return [start for start, _ in _sentences(unit, *_spelling(document), glued=glued)]
+
+
 def _take_apart(document: Document) -> Lines:
     starts: list[int] = []
     ends: list[int] = []
     units: list[int] = []
     odds: dict[int, float] = {}
     flat = _flat_lines(document)
-    spelling = _spelling(document)
     for i, unit in enumerate(document.units):
         glued = unit.line in flat and is_glued(unit.text)
-        borders = [start for start, _ in _sentences(unit, *spelling, glued=glued)]
+        borders = sentence_starts(document, unit, glued=glued)
         if unit.line in flat:
-            here = seams(document, unit.start, unit.end, glued=glued, least=LIKELY, sentences=frozenset(borders))
+            here = seams(document, unit, borders.copy, glued=glued, least=LIKELY)
             odds.update(here)
             borders = sorted({*borders, *(offset for offset, _ in here)})
         for first, last in itertools.pairwise([*borders, unit.end]):

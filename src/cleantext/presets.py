@@ -19,7 +19,7 @@ from cleantext.filters.leaks import leaks
 from cleantext.filters.lists import lists
 from cleantext.filters.notices import company, error_page, headed, notices
 from cleantext.filters.one_line_head import one_line_head
-from cleantext.filters.reader import headline, one_line_headline, reader
+from cleantext.filters.reader import Reader
 from cleantext.filters.repeats import headline_repeats, repeats
 from cleantext.filters.subtitle import subtitle
 from cleantext.filters.teasers import teasers
@@ -50,9 +50,7 @@ news: Final = Pipeline(
         block_page,  # what such a page says besides
         company,  # weak wording, once its neighbours have their labels
         furniture,  # shapes that are nothing else: button rows, menus, breadcrumbs
-        one_line_headline,  # before the rules, which look at lines
         title,  # before what is measured against it
-        headline,  # where no rule finds one
         headline_repeats,  # before a garbled headline can pass for a standfirst or a name
         date_lines,  # before bylines: "Kompas.com - 23/07/2024" is no name
         byline,
@@ -64,10 +62,16 @@ news: Final = Pipeline(
         teasers,  # after repeats: a standfirst is not a paragraph
         author_note,  # needs the authors' names
         lists,  # what stands under "Most read"
-        reader,  # what reads like no part of the article, to a net that has seen many pages
+        Reader(cost=20),  # what reads like no part of the article, to a net that has seen many pages
         boilerplate,  # what no other filter knows, outside the article
         dateline,  # a part of the first paragraph
         headings,  # last: a short line that is nothing else
     ),
 )
 """News articles, and whatever is written like them."""
+
+careful: Final = news.without("reader").with_filter(Reader(cost=100), before="boilerplate")
+"""The same for texts of which nothing may be lost: after an extractor, for a corpus that is kept."""
+
+thorough: Final = news.without("reader").with_filter(Reader(cost=5), before="boilerplate")
+"""The same for texts in which nothing else may stay: for search, or for a language model."""

@@ -12,12 +12,12 @@ from rapidfuzz import fuzz
 
 from cleantext import catalogue, names, scripts
 from cleantext._fold import fold
+from cleantext.cutting import joined
 from cleantext.document import Block, Document, Span
-from cleantext.filters._evidence import LISTED, Candidate, Page
 from cleantext.filters.repeats import likeness
 from cleantext.language import languages
 from cleantext.layout import is_quiet
-from cleantext.shapes import shape
+from cleantext.reader import read
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -26,6 +26,11 @@ _MOST: Final = 400
 _WORD: Final = scripts.WORD
 _SITE: Final = re.compile(rf"\s+[{scripts.SEPARATORS}]+\s+|\s*[|｜]\s*|：(?=\S{{2,12}}$)|_(?=\S{{2,12}}$)|\s+::\s+")
 _MIXED: Final = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<=[a-z])[A-Z](?=[a-z])")
+
+_LISTED: Final = re.compile(rf"(?:[{scripts.BULLETS}#>|–]|o|\d{{1,2}}[.)])\s+")
+"""How an entry of a list or of a trail of sections begins."""
+_ENTRY: Final = 600
+"""Letters of a line that is looked at as such."""
 
 _CLOSE: Final = 15
 """Lines around the headline in which a version of it is taken for its head, and not for a link to it."""
@@ -37,13 +42,14 @@ _MAYBE_LIKE: Final = 45.0
 """Ratio below which two lines are not compared further."""
 
 
-_QUIET: Final = 2.5
-"""Log odds that are enough in a text with hardly a notice in it: an extractor gives the body alone more often than not. Of
-1,871 gold bodies 35 had a line above it; of the labelled texts' headlines three in 26 fall below."""
-_QUIET_LINE: Final = 4.0
-"""The same in a text on one line, where the headline's end is a guess too."""
-_PAGE: Final = 1.5
+QUIET: Final = 3.0
+"""Log odds that are enough in an article's text alone: an extractor gives the body without its headline more often than not."""
+PAGE: Final = 0.0
 """Log odds that are enough in any other text."""
+_FAINT: Final = 0.02
+"""Probability of being the headline, or a repeat of it, below which a line is no version of it."""
+_LONGEST: Final = 200
+"""Letters of a headline that was cut in pieces."""
 
 
 _GOES_ON: Final = ",;"
@@ -78,16 +84,17 @@ def title(document: Document) -> Iterator[Span]:
         if hinted is not None:
             yield hinted
         return
-    page = Page(document)
-    found = page.candidates()
-    if is_quiet(document):
-        found = [one for one in found if page.kind(one.place) not in ("byline", "date")]  # hardly anything else stands above such a text
+    found = list(_candidates(document))
     best = _likeliest(found, document)
-    if best is None or _is_masthead(document, best) or _is_verse(document, best):
+    if best is None:
         return
-    chosen = _whole(page, _cleanest(document, best, found))
+    reason = f"reads like the headline (log odds {best.evidence:.1f})"
+    if document.is_flat(best.block):
+        for piece in joined(document, best.block, _LONGEST):
+            yield piece.mark("title", reason)
+        return
+    chosen = _whole(document, _cleanest(document, best, found))
     block = chosen.block
-    reason = f"headline: stands and reads like one (evidence {best.evidence:.1f})"
     yield Span(block.start + chosen.start, block.start + chosen.end, "title", reason)
     if block.text[: chosen.start].strip():
         yield Span(block.start, block.start + chosen.start, "furniture", "kicker or section before the headline")
@@ -95,19 +102,27 @@ def title(document: Document) -> Iterator[Span]:
         yield Span(block.start + chosen.end, block.end, "furniture", "site name after the headline")
 
 
-def _is_verse(document: Document, best: Candidate) -> bool:
-    """Whether a line of a text without a paragraph is a sentence among others: a poem's, a list's."""
-    text = [block for block in document.blocks if not block.label]
-    if best.block.text[-1] != "." or best.block is text[0] or any(shape(document, block).prose for block in text):
-        return False
-    return text[0].start < best.block.start
+class Candidate(NamedTuple):
+    """A line that may be the headline."""
+
+    place: int
+    """Its place among the document's blocks."""
+    block: Block
+    evidence: float
+    """The reader's log odds of its being that."""
 
 
-def _is_masthead(document: Document, best: Candidate) -> bool:
-    """Whether a line of a few words above a wall, on a page without a paragraph, is the paper's name."""
-    if shape(document, best.block).words > 4 or any(not block.label and shape(document, block).prose for block in document.blocks):
-        return False
-    return any(block.label in ("bot_block", "consent") for block in document.blocks)
+def _candidates(document: Document) -> Iterator[Candidate]:
+    if not document.unlabelled:
+        return
+    reading = read(document)
+    shares, again = reading.shares("title").tolist(), reading.shares("repeat").tolist()
+    for i, block in enumerate(document.blocks):
+        if not block.label:
+            place = document.place(block)
+            share = min(max(shares[place], 1e-6), 1 - 1e-6)
+            if share > _FAINT or again[place] > _FAINT:
+                yield Candidate(i, block, log(share / (1 - share)))
 
 
 def _hinted(document: Document, hint: str) -> Span | None:
@@ -135,8 +150,7 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
     (likeliest, total), *_ = odds.most_common(1)
     lines = (candidate for candidate, text in zip(found, said, strict=True) if text == likeliest)
     best = max(lines, key=lambda candidate: candidate.evidence)
-    least = _PAGE if not is_quiet(document) else _QUIET_LINE if document.is_flat(best.block) else _QUIET
-    return best if log(total) > least else None
+    return best if log(total) > (QUIET if is_quiet(document) else PAGE) else None
 
 
 def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -> Version:
@@ -188,21 +202,23 @@ def _ends_with(text: str, end: str) -> bool:
     return not text[: -len(end)].rstrip().endswith((":", "：")) or text[: -len(end)].endswith(" : ")
 
 
-def _whole(page: Page, chosen: Version) -> Version:
+def _whole(document: Document, chosen: Version) -> Version:
     """Return the headline as an entry of a trail gives it, if that differs by its kicker.
 
     In the trail right above it the kicker has its colon ("* Ferry strike: Islands cut off" above "Ferry
     strike" and "Islands cut off"); a line that has grown together with its kicker ends with the entry.
     """
     own, folded = plain(chosen.text), fold(chosen.text)
-    above = plain(page.blocks[chosen.place - 1].text) if chosen.place else ""
-    for place, line in enumerate(page.folded):
-        if not line.endswith(folded[-12:]) or place == chosen.place or page.blocks[place].label:
+    blocks = document.blocks
+    above = plain(blocks[chosen.place - 1].text) if chosen.place else ""
+    for place in range(max(0, chosen.place - _MOST), min(len(blocks), chosen.place + _CLOSE)):
+        line = document.fold(blocks[place]) if len(blocks[place].text) <= _ENTRY else ""
+        if not line.endswith(folded[-12:]) or place == chosen.place or blocks[place].label:
             continue
-        entry = LISTED.match(line)
+        entry = _LISTED.match(line)
         if entry is None:
             continue
-        block = page.blocks[place]
+        block = blocks[place]
         text = block.text[entry.end() :]
         listed = plain(text)
         near = -_CLOSE <= place - chosen.place <= 1
