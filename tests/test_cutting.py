@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Callable
 
@@ -14,7 +15,8 @@ from cleantext import Pipeline
 from cleantext.cutting import cut, find, stands_alone
 from cleantext.document import Document
 from cleantext.pieces import is_glued, take_apart
-from cleantext.seams import seams, tokens, weights
+from cleantext.seams import seams
+from cleantext.seams.net import words
 from texts import ANY, PIECES, composed
 
 HEAD = "Harbor Council Votes for Night Ferries"
@@ -201,24 +203,40 @@ def test_words_that_touch_are_parted_in_a_line_of_glued_elements() -> None:
     assert WALL not in article.text
 
 
-def test_tokens_part_words_that_touch_and_no_addresses() -> None:
+def test_words_that_touch_are_words_and_addresses_stay_whole() -> None:
     """Only where the line is glued."""
     text = "MondayShare it.The boat https://example.org/aB.Cd me@Example.org"
-    assert [token.text for token in tokens(text, glued=False)] == text.split()
-    parted = [token.text for token in tokens(text, glued=True)]
-    assert parted == ["Monday", "Share", "it.", "The", "boat", "https://example.org/aB.Cd", "me@Example.org"]
-    assert [token.glued for token in tokens(text, glued=True)] == [False, True, False, True, False, False, False]
+    document = Document.from_text(text)
+
+    def parted(*, glued: bool) -> list[str]:
+        starts = words(document, 0, len(text), (), glued=glued).starts.tolist()
+        return [text[start:end].strip() for start, end in itertools.pairwise([*starts, len(text)])]
+
+    assert parted(glued=False) == text.split()
+    assert parted(glued=True) == ["Monday", "Share", "it.", "The", "boat", "https://example.org/aB.Cd", "me@Example.org"]
 
 
 def test_seams_lie_between_words_with_odds_above_the_least() -> None:
-    """The offsets of words, in order."""
+    """The offsets of words, in order, none where a sentence begins anyway."""
     document = Document.from_text(PAGE)
-    found = seams(document, 0, len(PAGE), glued=False, least=-2.0)
+    unit = document.units[0]
+    found = seams(document, unit, list, glued=False, least=-2.0)
     assert [place for place, _ in found] == sorted({place for place, _ in found})
     assert all(odds >= -2.0 and PAGE[place - 1] == " " for place, odds in found)
     assert PAGE.index("By Ann") in dict(found)
-    constant, table = weights()
-    assert constant < 0 < len(table)
+    fresh = Document.from_text(PAGE)
+    assert PAGE.index("By Ann") not in dict(seams(fresh, unit, lambda: [PAGE.index("By Ann")], glued=False, least=-2.0))
+
+
+@given(st.text(max_size=300), st.booleans())
+def test_any_line_has_words(text: str, glued: bool) -> None:
+    """Each begins at a character that is no blank, and has its numbers."""
+    line = " ".join(text.split())
+    document = Document.from_text(line)
+    for unit in document.units:
+        found = words(document, unit.start, unit.end, (), glued=glued)
+        assert len(found.starts) == len(found.numbers) == len(found.hashes) > 0
+        assert not any(document.text[start].isspace() for start in found.starts.tolist())
 
 
 # ---------------------------------------------------------------- time

@@ -31,7 +31,7 @@ def document(text: str) -> Document:
     return cut(Document.from_text(text, catalogue=catalogue.builtin()))
 
 
-@sparing
+@sparing(SPARED)
 def everything(document: Document) -> Iterator[Span]:
     """Claim every line, right or wrong."""
     for block in document.blocks:

@@ -14,7 +14,7 @@ ROOT = Path(cleantext.__file__).parent
 ROWS = [
     {"labels", "scripts", "_fold", "_edits", "_calendar"},
     {"blanks", "document", "repairs", "dates", "sentences"},
-    {"shapes", "similar", "catalogue"},
+    {"shapes", "similar", "catalogue", "nets"},
     {"names", "language"},
     {"seams"},
     {"pieces"},

@@ -1,6 +1,6 @@
 """Fit the net that finds borders in lines that lost their line ends, on texts whose lines are known.
 
-    python training/borders.py PAGES_FOLDER CASES_FOLDER ... [--composed 5000] [--out borders.npz] [--judge]
+    python training/borders.py PAGES_FOLDER CASES_FOLDER ... [--composed 5000] [--out weights.npz] [--judge]
 
 Lines of labelled pages around the article, of cases, of composed texts and paragraphs of gold bodies are joined by
 blanks or by nothing; the net learns where one of them began. Where the rule of sentences sees a sentence begin nothing
@@ -27,11 +27,11 @@ from torch.nn import functional
 
 from cleantext import blanks
 from cleantext.document import Document
+from cleantext.nets.layers import SLOTS
 from cleantext.pieces import is_glued, sentence_starts
 from cleantext.presets import news
-from cleantext.reader import borders
-from cleantext.reader.borders import _OWN, REACHES, WIDTH
-from cleantext.reader.layers import SLOTS
+from cleantext.seams import net as borders
+from cleantext.seams.net import _OWN, REACHES, WIDTH
 
 LEAST, MOST = 150, 6_000
 """Letters of a line that is learned from."""
@@ -58,7 +58,7 @@ def lines(raw: str, marks: Sequence[Mark], kind: str, fold: int, half: int, weig
     document = Document.from_text(even, catalogue=news.catalogue)
     begun = {mark.start: 1.0 if i == 0 or mark.mask != marks[i - 1].mask else SAME for i, mark in enumerate(marks)}
     for unit in document.units:
-        if not LEAST <= len(unit.text):
+        if not len(unit.text) >= LEAST:
             continue
         glued = is_glued(unit.text)
         sentences = sentence_starts(document, unit, glued=glued)
@@ -117,7 +117,7 @@ class Beside(nn.Module):
 
 
 class Net(nn.Module):
-    """The same as ``cleantext.reader.borders.Net``, for fitting."""
+    """The same as ``cleantext.seams.net.Net``, for fitting."""
 
     def __init__(self, *, vector: int = 8, wide: int = 64, size: int = 40) -> None:
         super().__init__()
@@ -255,7 +255,7 @@ def judge(some: Sequence[Line], epochs: int) -> None:
 
 
 def save(net: Net, table: np.ndarray, path: Path) -> None:
-    """Write a net's weights for ``cleantext.reader.borders``."""
+    """Write a net's weights for ``cleantext.seams.net``."""
     out: dict[str, np.ndarray] = {}
     for name, value in ((name, value.numpy().astype(np.float32)) for name, value in net.state_dict().items()):
         short = name.replace(".linear", "")

@@ -22,8 +22,8 @@ from labels import BIT, KEEP, LABELS, Example
 from torch import nn
 from torch.nn import functional
 
+from cleantext.nets.layers import SLOTS
 from cleantext.reader import features
-from cleantext.reader.layers import SLOTS
 from cleantext.reader.net import FORMS, LATER, LIMIT, REACHES
 
 BITS = np.array([BIT[label] for label in LABELS])
@@ -49,7 +49,7 @@ class Beside(nn.Module):
 class Net(nn.Module):
     """The same as ``cleantext.reader.net``, for fitting."""
 
-    def __init__(self, *, vector: int = 10, wide: int = 64, size: int = 40, page: int = 10) -> None:
+    def __init__(self, *, vector: int = 12, wide: int = 80, size: int = 48, page: int = 12) -> None:
         super().__init__()
         self.vectors = nn.EmbeddingBag(SLOTS, vector, mode="sum", padding_idx=0)
         nn.init.normal_(self.vectors.weight, std=0.1)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from cleantext import catalogue as catalogues
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
-from cleantext.pieces import SURE, Lines, is_glued, sentence_starts, take_apart
+from cleantext.pieces import SURE, Lines, sentence_starts, take_apart, touching
 from cleantext.scripts import OPENING_QUOTES, SENTENCE_ENDS, has_letter, wide_count
 from cleantext.seams import within
 
@@ -166,7 +166,7 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
             continue
         start, end = _between_sure_seams(lines, hit, unit)
         if start not in known:
-            glued = is_glued(unit.text)
+            glued = touching(document, unit)
             sentences = partial(sentence_starts, document, unit, glued=glued)
             known[start] = within(document, unit, sentences, (start, end), glued=glued, least=_FAINT)
         before = bisect_right(known[start], hit.first, key=lambda seam: seam[0])
@@ -190,9 +190,9 @@ def _finish(document: Document, hit: Hit, borders: Sequence[tuple[int, float]], 
 
 _NEAR: Final = 40
 """Seams before and behind a notice that are looked at."""
-_GOOD: Final = -1.0
+_GOOD: Final = -2.0
 """Log odds of a seam at which a notice ends, the first of several."""
-_FAINT: Final = -3.0
+_FAINT: Final = -4.0
 """Log odds of a seam at which a notice may end where no other is better."""
 _ANNOUNCED: Final = 12
 """Characters behind a colon at the least: "Read more:" does not end there."""

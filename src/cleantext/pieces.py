@@ -19,9 +19,9 @@ from cleantext.language import languages
 from cleantext.seams import seams
 from cleantext.sentences import glued_ends, sentence_ends
 
-LIKELY: Final = -3.0
+LIKELY: Final = -4.0
 """Log odds of a seam at which a text without line ends is cut to look for notices: a cut too many costs little."""
-SURE: Final = -2.0
+SURE: Final = -3.0
 """Log odds of a seam that stays a border when nothing beside it was recognised."""
 
 _STOP_INSIDE: Final = re.compile(r"[.!?…؟۔।॥;]\W*\s\s*\S|[。！？．]")
@@ -66,7 +66,7 @@ def _take_apart(document: Document) -> Lines:
     odds: dict[int, float] = {}
     flat = _flat_lines(document)
     for i, unit in enumerate(document.units):
-        glued = unit.line in flat and is_glued(unit.text)
+        glued = unit.line in flat and touching(document, unit)
         borders = sentence_starts(document, unit, glued=glued)
         if unit.line in flat:
             here = seams(document, unit, borders.copy, glued=glued, least=LIKELY)
@@ -83,6 +83,11 @@ def _flat_lines(document: Document) -> frozenset[int]:
     size = sum(len(unit.text) for unit in document.units)
     least = min(_FLAT, max(_SHORTEST, _MOST_OF_IT * size))
     return frozenset(unit.line for unit in document.units if len(unit.text) >= least)
+
+
+def touching(document: Document, unit: Block) -> bool:
+    """Whether words of neighbouring elements touch in a unit, looked at once."""
+    return document.once(("glued", unit.start), lambda: is_glued(unit.text))
 
 
 def is_glued(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from cleantext import cutting
 from cleantext.document import Block, Document
+from cleantext.reader import read
 from cleantext.shapes import Shape, shape
 
 
@@ -45,7 +46,7 @@ def judge(document: Document) -> tuple[Status, str]:
     text = [block for block in blocks if block.label in _TEXT and shape(document, block).letters]
     if not text or not _is_article(document, text):
         return _without_text(document)
-    last = text[-1]
+    last = _last(document, text)
     after = [block for block in blocks if block.start > last.start]
     walls = [block for block in after if block.label == "paywall"]
     short = _stops_short(document, text, last)
@@ -62,6 +63,12 @@ def judge(document: Document) -> tuple[Status, str]:
     if blocked is not None:
         return Status.TRUNCATED, f"after line {last.line} a block stands in place of the text ({blocked.reason})"
     return Status.COMPLETE, f"the text ends as a sentence or list ends, on line {last.line}"
+
+
+def _last(document: Document, text: Sequence[Block]) -> Block:
+    """Return the last line of the text that reads like the article's own: what is left of a page's foot tells nothing of its end."""
+    kept = read(document).kept
+    return next((block for block in reversed(text) if kept[document.place(block)] > 0), text[-1])
 
 
 def _without_text(document: Document) -> tuple[Status, str]:

@@ -10,7 +10,7 @@ from cleantext import catalogue, layout
 from cleantext._fold import fold
 from cleantext.cutting import stands_alone
 from cleantext.document import Document, Span
-from cleantext.filters._sparing import sparing
+from cleantext.filters._sparing import LIKELY, sparing
 from cleantext.labels import WALLS
 from cleantext.layout import NOT_TEXT, is_quiet
 from cleantext.shapes import shape
@@ -25,7 +25,7 @@ _LOOSE: Final = -1.0
 _HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
 
 
-@sparing
+@sparing(LIKELY)
 def boilerplate(document: Document) -> Iterator[Span]:
     """Short lines above the headline, between furniture in its head, and under the text once it has ended."""
     blocks = document.blocks

@@ -11,6 +11,7 @@ from cleantext import catalogue, layout, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document, Span
+from cleantext.filters._sparing import SPARED, sparing
 from cleantext.names import alternatives
 from cleantext.pieces import take_apart
 from cleantext.shapes import shape
@@ -28,6 +29,7 @@ _CAPITALS: Final = scripts.Pattern(
 _SIGNED: Final = scripts.Pattern(r"\s/\s?\p{Script=Hangul}{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
 
 
+@sparing(SPARED)
 def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)

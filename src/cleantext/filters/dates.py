@@ -12,7 +12,7 @@ from cleantext.catalogue import Catalogue
 from cleantext.cutting import stands_alone
 from cleantext.document import Document, Span
 from cleantext.fields import date_order, kind_of
-from cleantext.filters._sparing import sparing
+from cleantext.filters._sparing import SPARED, sparing
 from cleantext.names import alternatives
 
 _HEAD: Final = 12
@@ -22,7 +22,7 @@ _LONGEST: Final = 160
 _DIGIT: Final = re.compile(r"\d")
 
 
-@sparing
+@sparing(SPARED)
 def date_lines(document: Document) -> Iterator[Span]:
     """Lines that hold a date and little else, above the text or right under it.
 

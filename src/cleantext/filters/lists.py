@@ -8,7 +8,7 @@ from typing import Final
 from cleantext import layout
 from cleantext.cutting import stands_alone
 from cleantext.document import Block, Document, Span
-from cleantext.filters._sparing import sparing
+from cleantext.filters._sparing import SPARED, sparing
 from cleantext.filters.notices import by_unit
 from cleantext.labels import WALLS
 from cleantext.shapes import shape
@@ -18,7 +18,7 @@ _LOOSE: Final = -0.5
 """Log odds of the seams around an entry in a text on one line, below which it is taken for a sentence's beginning."""
 
 
-@sparing
+@sparing(SPARED)
 def lists(document: Document) -> Iterator[Span]:
     """The lines under a heading that the catalogue knows to head a list.
 

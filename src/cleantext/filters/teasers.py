@@ -15,14 +15,21 @@ from cleantext.shapes import shape
 from cleantext.similar import garbled, skeleton
 
 _ELLIPSIS: Final = re.compile(rf"[\s\"“”»]*{scripts.ELLIPSIS}[\s\"“”»]*$")
-_QUOTED: Final = re.compile(f"^[{scripts.OPENING_QUOTES}]")
+_QUOTED: Final = re.compile(rf"^(?:>\s*)?[{scripts.OPENING_QUOTES}]")
 _LISTED: Final = re.compile(rf"^(?:[{scripts.BULLETS}–—|│]|\d{{1,3}}[.)])\s")
 _PROBE: Final = 11
 """Characters of a probe: long enough to be rare, short enough to survive between two misread letters."""
 _LONG_PROBE: Final = 28
 _OUTER: Final = " \"'"
 _PROBES: Final = 8
+_SHORTEST: Final = 10
 _LEAST: Final = 30
+_QUOTE: Final = 18
+"""Letters of a quote that may be pulled out of the text."""
+_QUOTE_LINE: Final = 36
+"""The same of one that is whole and ends without a stop."""
+_SAID: Final = 8
+"""Words that no heading and no line of a list shares with a sentence of the text by chance."""
 _OPENING: Final = 70
 """Letters that may stand before the repeated part: a dateline with agency and date."""
 _COMPARED: Final = 500
@@ -33,7 +40,7 @@ def teasers(document: Document) -> Iterator[Span]:
 
     Refrains, dialogue, headings and paragraphs that begin alike and go on differently are none.
     """
-    blocks = [block for block in document.unlabelled if len(block.text) >= 18]
+    blocks = [block for block in document.unlabelled if len(block.text) >= _SHORTEST]
     if len(blocks) < 2:
         return
     gone: set[int] = set()
@@ -124,13 +131,15 @@ def _whole(document: Document, blocks: Sequence[Block], gone: set[int]) -> Itera
 def _may_be_teaser(document: Document, block: Block) -> bool:
     """Whether a line is cut off, or short enough to be pulled out of a paragraph."""
     one = shape(document, block)
-    if one.size < _LEAST or len(block.text) > 900 or _LISTED.match(block.text):
+    if one.size < (_QUOTE if _QUOTED.match(block.text) else _LEAST) or len(block.text) > 900 or _LISTED.match(block.text):
         return False
     if _cut(block.text):
         return True
+    if _QUOTED.match(block.text):  # a shorter one may be a subheading, if it is whole
+        return one.words >= 4 and (one.size >= _QUOTE_LINE or one.sentence or block.text[-1].isalnum())
     if not one.sentence:
-        return one.size >= 60 and one.words >= 9  # shorter ones are headings and lines of a list
-    return one.words >= 5 and (one.prose or one.size >= 45 or (_QUOTED.match(block.text) is not None and one.size >= 36))
+        return one.words >= _SAID or block.text[-1].isalnum()
+    return one.words >= 5 and (one.prose or one.size >= 45)
 
 
 def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: str) -> str:
@@ -147,8 +156,10 @@ def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: s
             return "cut off from"
         if place <= 2 and own.sentence and own.size >= 60 and block.start < owner.start and block.line <= _TOP:
             return "the beginning of"
-        if own.sentence and not cut and len(whole) >= 1.3 * len(bone) and _is_quoted(block.text, owner.text):
+        if len(whole) >= 1.3 * len(bone) and _is_quoted(block.text, owner.text):
             return "a quote pulled out of"
+        if not own.sentence and _goes_on(block.text, owner.text, inside=own.words < _SAID):
+            return "cut off, a part of"
         return "a part of" if cut else ""
     if len(bone) < 24:
         return ""
@@ -157,6 +168,13 @@ def _repeats(document: Document, block: Block, owner: Block, bone: str, whole: s
 
 _TOP: Final = 40
 """Lines from the top within which a whole first sentence may be given as a teaser."""
+
+
+def _goes_on(text: str, owner: str, *, inside: bool) -> bool:
+    """Whether a paragraph has the end of a line and goes on from there, inside a word or not."""
+    place = owner.find(text[-_PROBE:])
+    after = owner[place + min(len(text), _PROBE) :] if place >= 0 else ""
+    return bool(after) and text[-1].isalnum() and ((after[0].isalnum() and not scripts.WIDE.match(text[-1])) or not inside)
 
 
 def _is_quoted(text: str, owner: str) -> bool:

@@ -18,8 +18,7 @@ from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.cutting import find
 from cleantext.document import Document
-from cleantext.pieces import take_apart
-from cleantext.reader.characters import (
+from cleantext.nets.characters import (
     ASK,
     BEGINNING,
     BRACKET,
@@ -45,8 +44,9 @@ from cleantext.reader.characters import (
     Hashes,
     Integers,
 )  # fmt: skip
-from cleantext.reader.characters import classes as classes_of
-from cleantext.reader.characters import codes as codes_of
+from cleantext.nets.characters import classes as classes_of
+from cleantext.nets.characters import codes as codes_of
+from cleantext.pieces import take_apart
 
 _EVENTS: Final = 12
 

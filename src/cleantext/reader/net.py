@@ -11,9 +11,9 @@ from typing import Final
 
 import numpy as np
 
-from cleantext.reader.characters import Floats
+from cleantext.nets.characters import Floats
+from cleantext.nets.layers import Layers
 from cleantext.reader.features import Features
-from cleantext.reader.layers import Layers
 
 FORMS: Final = 64
 """The lowest slots are for words that are not known, by their form."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.reader.characters import Floats, Hashes
+from cleantext.nets.characters import Floats, Hashes
 
 SLOTS: Final = 1 << 15
 """Slots for hashed words."""

@@ -1,6 +1,6 @@
 """Where one thing ends and the next begins in a line that lost its line ends and has no full stop there.
 
-``Headline By Jane Roe July 9, 2024 Share The council voted`` is five things. ``cleantext.reader.borders`` says for each
+``Headline By Jane Roe July 9, 2024 Share The council voted`` is five things. ``cleantext.seams.net`` says for each
 word how likely a line began with it.
 """
 
@@ -31,9 +31,9 @@ def within(
 
 
 def _read(document: Document, unit: Block, sentences: frozenset[int], *, glued: bool) -> tuple[list[int], list[float]]:
-    from cleantext.reader import borders
+    from cleantext.seams import net
 
-    found = borders.words(document, unit.start, unit.end, sentences, glued=glued)
-    odds: list[Any] = borders.shipped()(found).tolist()
+    found = net.words(document, unit.start, unit.end, sentences, glued=glued)
+    odds: list[Any] = net.shipped()(found).tolist()
     kept = [i for i, start in enumerate(found.starts.tolist()) if start > unit.start and start not in sentences]
     return [int(found.starts[i]) for i in kept], [odds[i] for i in kept]

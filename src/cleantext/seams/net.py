@@ -3,7 +3,7 @@
 Each word (each character, where no blanks are written; each part, where words touch) is measured: how it and the word
 before are written, what stands between, whether the catalogue knows wording that begins or has ended there, dates, and
 stretches that the line gives twice. A few layers that see its neighbours say how likely something else begins with it.
-``training/borders.py`` fits the net on lines joined together, and writes ``borders.npz``.
+``training/borders.py`` fits the net on lines joined together, and writes ``weights.npz``.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Document
 from cleantext.language import languages
-from cleantext.reader import characters as kinds
-from cleantext.reader.characters import (
+from cleantext.nets import characters as kinds
+from cleantext.nets.characters import (
     BRACKET,
     COLON,
     COMMA,
@@ -41,7 +41,7 @@ from cleantext.reader.characters import (
     UPPER,
     WIDE,
 )
-from cleantext.reader.layers import Layers
+from cleantext.nets.layers import Layers
 
 REACHES: Final = (1, 2, 4, 8)
 """How far each layer looks to both sides."""
@@ -82,7 +82,7 @@ def _touching() -> NDArray[np.bool_]:
     return table
 
 
-_ADDRESS: Final = re.compile(r"\S*(?:://|@)\S*")
+_ADDRESS: Final = re.compile(r"://|@")
 
 
 def words(document: Document, start: int, end: int, sentences: Collection[int], *, glued: bool) -> Words:
@@ -95,8 +95,11 @@ def words(document: Document, start: int, end: int, sentences: Collection[int], 
     begins = (classes != SPACE) & ((before == SPACE) | alone | np.isin(before, (WIDE, UNSPACED)))
     if glued:
         touch = _touching()[before, classes]
+        last = 0
         for match in _ADDRESS.finditer(text):
-            touch[match.start() + 1 : match.end()] = False
+            if match.start() >= last:
+                first, last = text.rfind(" ", last, match.start()) + 1, text.find(" ", match.end()) % (len(text) + 1)
+                touch[first + 1 : last] = False
         begins |= touch
     places = np.flatnonzero(begins)
     finish = np.append(places[1:], len(text))
@@ -163,7 +166,7 @@ def _hashes(codes: NDArray[np.uint32], classes: NDArray[np.uint8], places: NDArr
     if not len(places):
         return np.zeros((0, 3), np.uint64)
     letter = np.isin(classes, (LOWER, UPPER, OTHER, WIDE, DIGIT, UNSPACED))
-    so_far = np.cumsum(letter) - letter
+    so_far: NDArray[np.int64] = np.cumsum(letter) - letter
     inner = _inner(so_far, places, len(classes))
     value = np.where(letter, codes * kinds.POWERS[np.clip(inner, 0, kinds.LONGEST_WORD)], np.uint64(0))
     whole = np.add.reduceat(value, places)
@@ -285,4 +288,4 @@ class Net(Layers):
 @cache
 def shipped() -> Net:
     """Return the net that comes with the library, loaded with the first line that lost its line ends."""
-    return Net(Path(__file__).with_name("borders.npz"))
+    return Net(Path(__file__).with_name("weights.npz"))
