@@ -22,6 +22,7 @@ _SENTENCE: Final = 400
 """Letters of the pieces on both sides of one that hardly anything parts from it: a sentence's."""
 _SURELY_NOT: Final = -4.0
 """Log odds of a neighbour that a reason speaks of."""
+_REFUSALS: Final = frozenset({"bot_block", "consent", "paywall"})
 _SHOWN: Final = 3
 """Words that a reason names."""
 GIVEN: Final = (
@@ -45,9 +46,16 @@ class Reader:
 
     def __call__(self, document: Document) -> Iterator[Span]:
         """Yield what is probably no part of the article."""
-        if is_bare(document):
+        if not document.unlabelled:
             return
         reading = read(document)
+        if not (reading.kept > 0).any() and _is_refusal(document, reading):
+            for block in document.unlabelled:
+                label, share = reading.likeliest(document.place(block), among=GIVEN)
+                yield block.mark(label, f"reads like {NAMES[label]} ({share:.2f}), on a page where nothing reads like an article")
+            return
+        if is_bare(document):
+            return
         cost = self.cost * (_QUIET if is_quiet(document) else 1.0)
         shares = reading.shares(*GIVEN).tolist()
         for block in document.unlabelled:
@@ -59,6 +67,14 @@ class Reader:
                 continue  # a part of a sentence of the article
             label, _ = reading.likeliest(place, among=GIVEN)
             yield block.mark(label, f"reads like {NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
+
+
+def _is_refusal(document: Document, reading: Reading) -> bool:
+    """Whether a page refuses its article: a rule has found that said, or most of its text reads like it."""
+    if any(block.label in _REFUSALS or block.filter == "error_page" for block in document.blocks):
+        return True
+    sizes = [len(unit.text) for unit in document.units]
+    return float((reading.shares(*_REFUSALS) * sizes).sum()) > sum(sizes) / 2
 
 
 def why(document: Document, block: Block, reading: Reading) -> str:
