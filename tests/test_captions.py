@@ -17,6 +17,11 @@ from cleantext.filters.captions import captions
         "Die Fähre am Nordkai. Foto: Jo Berg",
         "The ferry at the north pier on Monday. REUTERS/Jo Berg",
         "북쪽 부두의 여객선 /김민수 기자",
+        "The ferry at the north pier on Monday. © Jo Berg",
+        "Le bac au quai nord, lundi. | OUEST-MARÉES",
+        "El barco en el muelle norte, el lunes. / Jo Berg",
+        "The ferry at the north pier on Monday [EFE/Jo Berg].",
+        "북쪽 부두에 여객선이 서 있다. 사진/김민수",
     ],
 )
 def test_a_line_that_ends_in_a_credit(line: str) -> None:

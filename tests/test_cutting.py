@@ -176,6 +176,14 @@ def test_lines_of_their_own_stand_alone() -> None:
     assert min(stands_alone(flat, block) for block in flat.blocks) < 50
 
 
+def test_the_word_over_an_advertisement_is_cut_out_of_a_paragraph() -> None:
+    """Between two sentences; as the first word of one it stays."""
+    around = f"{HEAD}\n\nBy Ann Lee\n\nMarch 4, 2025\n\n"
+    assert cleantext.clean(f"{around}{ONE} Advertisement {TWO}").text == f"{ONE} {TWO}"
+    for line in (f"{ONE} Advertisement was banned there. {TWO}", f"“{ONE} Advertisement {TWO}”"):
+        assert cleantext.clean(f"{around}{line}").text == line
+
+
 # ---------------------------------------------------------------- words that touch
 
 

@@ -18,7 +18,16 @@ TWO = (
 
 
 @pytest.mark.parametrize(
-    "line", [ONE[:110], f"{ONE[:90]}…", f"{ONE[:90]} [...]", "“But if nobody is on board, who cares about the timetable?”"]
+    "line",
+    [
+        ONE[:110],
+        f"{ONE[:90]}…",
+        f"{ONE[:90]} [...]",
+        "“But if nobody is on board, who cares about the timetable?”",
+        "“if nobody is on bo",  # a quote that breaks off
+        "slept on the benches of the waiting ro",  # inside a word
+        "another at half past one and a third at four in the",  # eight words, from the middle
+    ],
 )
 def test_a_part_of_a_paragraph(line: str) -> None:
     """Cut off, or a quote pulled out of it."""
@@ -57,6 +66,18 @@ def test_the_lead_once_more_after_the_footer_keeps_its_place() -> None:
                | {ONE}
     """)
     assert [ONE in document.text[: span.start] for span in teasers(document)] == [True]
+
+
+def test_a_subheading_in_quotation_marks_stays() -> None:
+    """A few words of the text in quotation marks may stand over a paragraph."""
+    document = headed(f"""
+        | {ONE}
+        |
+        | “If nobody is on board”
+        |
+        | {TWO}
+    """)
+    assert found(teasers, document) == []
 
 
 @pytest.mark.parametrize("times", [3, 4])

@@ -49,7 +49,7 @@ class Beside(nn.Module):
 class Net(nn.Module):
     """The same as ``cleantext.reader.net``, for fitting."""
 
-    def __init__(self, *, vector: int = 12, wide: int = 80, size: int = 48, page: int = 12) -> None:
+    def __init__(self, *, vector: int = 10, wide: int = 64, size: int = 40, page: int = 10) -> None:
         super().__init__()
         self.vectors = nn.EmbeddingBag(SLOTS, vector, mode="sum", padding_idx=0)
         nn.init.normal_(self.vectors.weight, std=0.1)
@@ -57,7 +57,7 @@ class Net(nn.Module):
         self.norm = nn.BatchNorm1d(features.WIDTH)
         self.first = nn.Linear(features.WIDTH + vector, wide)
         self.second = nn.Linear(wide, size)
-        self.drop = nn.Dropout(0.15)
+        self.drop = nn.Dropout(0.2)
         self.beside = nn.ModuleList(Beside(size, reach) for reach in REACHES)
         self.page = nn.Linear(size, page)
         self.mix = nn.Linear(size + 3 * page, size)
@@ -76,14 +76,14 @@ class Net(nn.Module):
         own = own[place.clamp(min=0)] * mask
         seen = own
         for layer in self.beside:
-            seen = seen + functional.relu(layer(seen)) * mask
+            seen = seen + self.drop(functional.relu(layer(seen))) * mask
         page = functional.relu(self.page(seen)) * mask
         above = torch.cummax(page, 1)[0]
         below = torch.flip(torch.cummax(torch.flip(page, [1]), 1)[0], [1])
         mean = (page.sum(1, keepdim=True) / mask.sum(1, keepdim=True).clamp(min=1)).expand_as(page)
-        seen = seen + functional.relu(self.mix(torch.cat([seen, above, below, mean], 2))) * mask
+        seen = seen + self.drop(functional.relu(self.mix(torch.cat([seen, above, below, mean], 2)))) * mask
         for layer in self.later:
-            seen = seen + functional.relu(layer(seen)) * mask
+            seen = seen + self.drop(functional.relu(layer(seen))) * mask
         return torch.log_softmax(self.out(torch.cat([seen, own], 2)[inside]), 1)
 
 

@@ -221,7 +221,7 @@ def _is_one_thing(document: Document, parts: Pieces, cues: Cues, unit: int, take
     """Whether the rest of a line, beside what notices take of it, has a wall's wording in every sentence: it goes as one, or stays."""
     line = document.units[unit]
     first, last = bisect_left(parts.starts, line.start), bisect_left(parts.starts, line.end)
-    rest = [k for k in range(first, last) if not any(start <= parts.starts[k] < end for start, end in taken)]
+    rest = [k for k in range(first, last) if not any(start <= parts.starts[k] and parts.ends[k] <= end for start, end in taken)]
     return bool(rest) and all(k in cues or not has_letter(document.text[parts.starts[k] : parts.ends[k]]) for k in rest)
 
 

@@ -121,6 +121,10 @@ class Matcher:
             AhoCorasick(list(literals), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if literals else None
         )
 
+        words = ((key, [n for n in notices if n.label == "advert" and not n.near]) for key, notices in self._whole.items() if key.isalpha())
+        self._labels = {key: notices for key, notices in words if notices}
+        """The words that stand over an advertisement, one each."""
+
     def find(self, document: Document, pieces: Pieces | None = None) -> tuple[list[Hit], Cues]:
         """Return the notices found, in the text's order, and the cues of each unit.
 
@@ -179,8 +183,20 @@ class Matcher:
                     continue
                 if not is_quoted(document, start) or any(n.label not in _NEVER_QUOTED for n in found):
                     hits += [Hit(units[i], start, ends[j], notice, start, ends[j], exact=True) for notice in found]
+            if i and units[i - 1] == units[i] and (end := self._label(document, start, ends[i])):
+                hits += [Hit(units[i], start, end, notice, start, end, exact=True) for notice in self._labels[text[start:end]]]
+
+    def _label(self, document: Document, start: int, last: int) -> int:
+        """Return where the word over an advertisement ends that stands between two sentences: "home. Advertisement The ferry"."""
+        text = document.text
+        end = text.find(" ", start, min(last, start + _LONGEST_LABEL))
+        if end < 0 or not (text[start].isupper() and text[end + 1 : end + 2].isupper() and text[end - 1].isalpha()):
+            return 0
+        return end if document.folded[start:end] in self._labels and not is_quoted(document, start) else 0
 
 
+_LONGEST_LABEL: Final = 24
+"""Letters of the word that stands over an advertisement."""
 _SIDE_BY_SIDE: Final = 4
 """Sentences of one notice: "Thanks for reading! Subscribe for free. No spam. Unsubscribe at any time."""
 

@@ -19,14 +19,18 @@ from cleantext.shapes import shape
 _LONGEST: Final = 700
 _NAMED: Final = rf"[{scripts.CAPITAL_OR_CASELESS}][\w.’'\-]{{0,24}}"
 _SLASHED: Final = scripts.Pattern(
-    rf"\((?:{_NAMED}(?:\s{_NAMED}){{0,3}}\s?/\s?{_NAMED}(?:\s[\w.’'\-]{{1,24}}){{0,4}}"
-    rf"|{_NAMED}(?:\s{_NAMED}){{1,3}}\s(?:for|pour|für|per|para|voor|för|dla)\s(?:[\w«“\"’']{{1,12}}\s){{0,2}}{_NAMED}[^()]{{0,30}})\)\s*$"
+    rf"[(\[](?:{_NAMED}(?:\s{_NAMED}){{0,3}}\s?/\s?{_NAMED}(?:\s[\w.’'\-]{{1,24}}){{0,4}}"
+    rf"|{_NAMED}(?:\s{_NAMED}){{1,3}}\s(?:for|pour|für|per|para|voor|för|dla)\s(?:[\w«“\"’']{{1,12}}\s){{0,2}}{_NAMED}[^()]{{0,30}})[)\]]\.?\s*$"
 )
 _WIRE: Final = re.compile(r"(?:REUTERS|AP Photo|AFP|EPA|EFE|ANSA|Getty|TASS|Xinhua|Kyodo|Yonhap)\s?/\s?[\w .’'-]{3,60}$")
 _CAPITALS: Final = scripts.Pattern(
-    rf"[.!?»”\"]\s+(?:[{scripts.CAPITAL}.’'\-]{{2,}}\s+){{1,8}}(?:[«“\"/]\s*)?(?:[{scripts.CAPITAL}.’'»”\"\-]+\s*){{1,4}}$"
+    rf"[.!?»”\"]\s*(?:[{scripts.CAPITAL}.’'\-]{{2,}}\s+){{1,8}}(?:[«“\"/]\s*)?(?:[{scripts.CAPITAL}.’'»”\"\-]+\s*){{1,4}}$"
 )
 _SIGNED: Final = scripts.Pattern(r"\s/\s?\p{Script=Hangul}{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
+_RIGHTS: Final = re.compile(r"[^©\s]\s?(?:©|\([cC]\))\s?(?!\d)([^©\d]{2,60})$")
+"""A name behind a sign of copyright at the end of a line that says something before it; a copyright line begins with it, or has a year."""
+_PARTED: Final = re.compile(r"[.!?…»”\"]\s?[|/]\s?([^|/]{3,50}(?:\s?/\s?[^|/]{2,30})?)$")
+"""A name that a bar or a slash parts from a whole sentence: headlines have no full stop there."""
 
 
 @sparing(SPARED)
@@ -83,14 +87,14 @@ def _credits(words: Catalogue) -> _Credits:
     listed = tuple(dict.fromkeys(fold(word) for word in words.vocabulary("credit")))
     dotted = tuple(word for word in listed if word.endswith("."))
     plain = alternatives(word.rstrip(":") for word in listed if not word.endswith("."))
-    pattern = re.compile(rf"(?:^|[\s.,;|/()\[\]\"'-])(?:(?:{plain})\s?(?:[:|]|\.{{2,3}}|…)|(?:{alternatives(dotted)}))\s?(?=\S)")
+    pattern = re.compile(rf"(?:^|[\s.,;|/()\[\]\"'-])(?:(?:{plain})\s?(?:[:|/・]|\.{{2,3}}|…)|(?:{alternatives(dotted)}))\s?(?=\S)")
     return _Credits(pattern, dotted)
 
 
 def _credit(text: str, folded: str, known: _Credits) -> str:
     """Return why a line is a caption or credit, or nothing."""
     tail, low = text[-120:], folded[-120:]
-    if ":" in low or "|" in low or "…" in low or ".." in low or any(word in low for word in known.dotted):
+    if ":" in low or "|" in low or "/" in low or "・" in low or "…" in low or ".." in low or any(word in low for word in known.dotted):
         last = next(reversed(list(known.pattern.finditer(low))), None)
         if last is not None:
             name = tail[last.end() :].strip(" ().")
@@ -101,7 +105,11 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
             return "ends in an agency's photo credit"
         if _SIGNED.search(tail):
             return "ends in a photographer's name after a slash"
-    if tail.endswith(")") and (match := _SLASHED.search(tail)) and (" " in match.group() or "." in match.group()):
+    for pattern in (_RIGHTS, _PARTED):
+        match = pattern.search(tail)
+        if match and len(text) - len(match.group(1)) >= _SAID and _names_somebody(match.group(1).split() or ["-"]):
+            return f"ends in the name of a photographer or agency ({match.group(1).strip()[:40]!r})"
+    if tail.rstrip(".").endswith((")", "]")) and (match := _SLASHED.search(tail)) and (" " in match.group() or "." in match.group()):
         return "ends in a photographer's name in brackets"
     if (
         len(text) >= 40
@@ -113,6 +121,8 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
     return ""
 
 
+_SAID: Final = 20
+"""Letters that a caption says before its credit."""
 _SENTENCES: Final = 260
 """Letters of a block with a credit at its end beyond which it may be a paragraph, and the caption its last sentence."""
 

@@ -42,8 +42,10 @@ _MAYBE_LIKE: Final = 45.0
 """Ratio below which two lines are not compared further."""
 
 
-QUIET: Final = 3.0
-"""Log odds that are enough in an article's text alone: an extractor gives the body without its headline more often than not."""
+QUIET: Final = 2.0
+"""Log odds that are enough in an article's text alone: an extractor gives the body without its headline more often than not.
+Of 487 public bodies of sites that the reader had not met 1.4% have a line beyond it; of the headlines of 23 such texts of
+authors that it had not met, two in three."""
 PAGE: Final = 0.0
 """Log odds that are enough in any other text."""
 _FAINT: Final = 0.02

@@ -10,7 +10,6 @@ from cleantext import labels
 from cleantext.catalogue import is_quoted
 from cleantext.cutting import find
 from cleantext.document import Block, Document, Span
-from cleantext.filters._sparing import SPARED, sparing
 from cleantext.filters.notices import NEAR
 from cleantext.language import languages
 from cleantext.shapes import shape
@@ -18,7 +17,6 @@ from cleantext.shapes import shape
 _QUOTE: Final = re.compile('["“”„«»「『]')
 
 
-@sparing(SPARED)
 def walls(document: Document) -> Iterator[Span]:
     """Lines in which several independent kinds of a wall's wording meet, in the language of the text.
 
