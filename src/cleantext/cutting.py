@@ -222,7 +222,15 @@ def _is_one_thing(document: Document, parts: Pieces, cues: Cues, unit: int, take
     line = document.units[unit]
     first, last = bisect_left(parts.starts, line.start), bisect_left(parts.starts, line.end)
     rest = [k for k in range(first, last) if not any(start <= parts.starts[k] and parts.ends[k] <= end for start, end in taken)]
-    return bool(rest) and all(k in cues or not has_letter(document.text[parts.starts[k] : parts.ends[k]]) for k in rest)
+    return bool(rest) and all(_may_be_wall(document, parts, cues, k) for k in rest)
+
+
+def _may_be_wall(document: Document, parts: Pieces, cues: Cues, k: int) -> bool:
+    """Whether a sentence has a wall's wording for its length, or no words at all."""
+    text = document.text[parts.starts[k] : parts.ends[k]]
+    if k not in cues:
+        return not has_letter(text)
+    return len(text) < _PARAGRAPH or any(len(words) >= _SEVERAL for words in cues[k].values())
 
 
 def _merged(hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
