@@ -46,8 +46,12 @@ QUIET: Final = 2.0
 """Log odds that are enough in an article's text alone: an extractor gives the body without its headline more often than not.
 Of 487 public bodies of sites that the reader had not met 1.4% have a line beyond it; of the headlines of 23 such texts of
 authors that it had not met, two in three."""
-PAGE: Final = 0.0
+PAGE: Final = -1.5
 """Log odds that are enough in any other text."""
+AGAIN: Final = 0.5
+"""What the probability of being a repeat counts: of two versions of the headline either may be the one that is left out."""
+EARLIER: Final = 0.6
+"""Odds of an earlier line, as a share of the best one's, that are enough: a headline stands above its standfirst."""
 _FAINT: Final = 0.02
 """Probability of being the headline, or a repeat of it, below which a line is no version of it."""
 _LONGEST: Final = 200
@@ -122,8 +126,8 @@ def _candidates(document: Document) -> Iterator[Candidate]:
     for i, block in enumerate(document.blocks):
         if not block.label:
             place = document.place(block)
-            share = min(max(shares[place], 1e-6), 1 - 1e-6)
-            if share > _FAINT or again[place] > _FAINT:
+            share = min(max(shares[place] + AGAIN * again[place], 1e-6), 1 - 1e-6)
+            if share > _FAINT:
                 yield Candidate(i, block, log(share / (1 - share)))
 
 
@@ -149,7 +153,8 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
         odds[text] += exp(min(candidate.evidence, 100.0))  # type: ignore[assignment]
     if not odds:
         return None
-    (likeliest, total), *_ = odds.most_common(1)
+    total = max(odds.values())
+    likeliest = next(text for text, value in odds.items() if value >= EARLIER * total)
     lines = (candidate for candidate, text in zip(found, said, strict=True) if text == likeliest)
     best = max(lines, key=lambda candidate: candidate.evidence)
     return best if log(total) > (QUIET if is_quiet(document) else PAGE) else None
@@ -159,7 +164,7 @@ def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -
     """Return the cleanest of the lines that give the same headline, and where in the line it stands."""
     core = without_site(best.block.text, document)
     folded = fold(core)
-    first = Version(best.place, best.block, 0, len(core))
+    first = Version(best.place, best.block, _marker(core), len(core))
     versions = [first]
     for candidate in found:
         text = without_site(candidate.block.text, document)
@@ -171,7 +176,7 @@ def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -
             or likeness(best.block.text, text)
             or (near and (_ends_with(core, text) or _ends_with(text, core)))
         ):
-            versions.append(Version(candidate.place, candidate.block, 0, len(text)))
+            versions.append(Version(candidate.place, candidate.block, _marker(text), len(text)))
     if len(versions) == 1:
         return first
     counts = Counter(_WORD.findall(document.folded[:60_000]))
@@ -188,12 +193,19 @@ def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -
 
     def rank(version: Version) -> tuple[float, bool, int]:
         around = 0.5 if version.end < len(version.block.text) else 0.0
+        around += 0.5 if version.start else 0.0
         if len(plain(version.text)) > shortest and any(_ends_with(version.text, other.text) for other in versions):
             around += 2.0  # with a kicker or a trail before it
         near = version.place <= best.place and best.place - version.place <= _CLOSE
         return cleanliness(version.text) - around, near, -abs(version.place - (0 if near else best.place))
 
     return max(versions, key=rank)
+
+
+def _marker(text: str) -> int:
+    """Return how many characters mark a line as an entry of a list or trail."""
+    entry = _LISTED.match(text)
+    return entry.end() if entry is not None and not text[0].isalnum() else 0
 
 
 def _ends_with(text: str, end: str) -> bool:
