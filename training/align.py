@@ -65,6 +65,25 @@ def shares(lines: Sequence[str], body: Sequence[str]) -> list[float | None]:
     return [done / count if count else None for done, count in zip(hit, total, strict=True)]
 
 
+def _marks(raw: str, body: list[str], title: str) -> list[Mark]:
+    """Return what is known of a page's lines, nothing if too little of the gold body stands in it."""
+    lines, position = [], 0
+    for line in raw.split("\n"):
+        if line.strip():
+            lines.append((position + len(line) - len(line.lstrip()), line.strip()))
+        position += len(line) + 1
+    found = shares([text for _, text in lines], body)
+    if sum((share or 0) > 0.9 for share in found) < 2:
+        return []
+    marks = []
+    for (start, text), share in zip(lines, found, strict=True):
+        if share is None or 0.1 <= share <= 0.9:
+            continue
+        mask = KEEP if share > 0.9 else HEAD if title and " ".join(words(text)) == title else UNKNOWN
+        marks.append(Mark(start, start + len(text), mask, 0.7 if mask == UNKNOWN else 1.0))
+    return marks
+
+
 def main() -> None:
     """Write the pages with a gold body that nobody labelled by eye."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -74,30 +93,17 @@ def main() -> None:
     taken = {page.id for page in labelled(arguments.pages)}
     made: list[Example] = []
     for name, page, body in gold(arguments.pages, ("news", "web", "waddle", "mercury", "l3s", "readability", "newspaper")):
-        raw = page["dumps"].get("layout") or page["dumps"].get("strings")
-        if page["id"] in taken or not raw or len(raw) > 60_000:
-            continue
         title = " ".join(words(page.get("title") or ""))
-        lines, position = [], 0
-        for line in raw.split("\n"):
-            if line.strip():
-                lines.append((position + len(line) - len(line.lstrip()), line.strip()))
-            position += len(line) + 1
-        found = shares([text for _, text in lines], body)
-        if sum((share or 0) > 0.9 for share in found) < 2:
-            continue
-        marks = []
-        for (start, text), share in zip(lines, found, strict=True):
-            if share is None or 0.1 <= share <= 0.9:
-                continue
-            mask = KEEP if share > 0.9 else HEAD if title and " ".join(words(text)) == title else UNKNOWN
-            marks.append(Mark(start, start + len(text), mask, 0.7 if mask == UNKNOWN else 1.0))
         language = str(page["lang"]) if page.get("lang") not in (None, "zh") else language_of("\n".join(body))
-        one = example(
-            raw, marks, name=page["id"], kind=f"aligned:{name}", fold=fold_of(site_of(page)), half=-1, language=language, form="as-is"
-        )
-        if one is not None:
-            made.append(one)
+        for form, dump in (("as-is", "layout"), ("nodes", "strings")):
+            raw = page["dumps"].get(dump)
+            if page["id"] in taken or not raw or len(raw) > 60_000:
+                continue
+            marks = _marks(raw, body, title)
+            about = {"name": page["id"], "kind": f"aligned:{name}", "fold": fold_of(site_of(page)), "half": -1}
+            one = example(raw, marks, language=language, form=form, **about) if marks else None
+            if one is not None:
+                made.append(one)
     with arguments.out.open("wb") as file:
         pickle.dump(made, file, protocol=5)
     print(len(made), "pages", sum(len(one.masks) for one in made), "units")

@@ -10,8 +10,10 @@ most of its characters have. A label is a set of bits, as some lines are only kn
 from __future__ import annotations
 
 import argparse
+import bisect
 import gzip
 import hashlib
+import itertools
 import json
 import pickle
 import random
@@ -188,6 +190,8 @@ class Page(NamedTuple):
     raw: str
     marks: list[Mark]
     pieces: list[Piece]
+    nodes: str
+    """The same page with every text node on a line of its own."""
 
 
 def language_of(text: str) -> str:
@@ -237,13 +241,37 @@ def labelled(folder: Path) -> list[Page]:
             marks.append(Mark(start, start + len(text), BIT[label], weight))
             pieces.append(Piece(text, BIT[label], above, weight))
         body = "\n".join(piece.text for piece in pieces if piece.mask & KEEP)
-        found.append(Page(page["id"], name, site_of(page), page.get("lang") or language_of(body), raw, marks, pieces))
+        nodes = page["dumps"].get("strings") or ""
+        found.append(Page(page["id"], name, site_of(page), page.get("lang") or language_of(body), raw, marks, pieces, nodes))
     return found
 
 
-def _closest(places: list[int], place: int) -> Iterable[int]:
-    import bisect
+NEAR, FARTHEST = 300, 6_000
+"""Letters of the rendered page within which a text node follows the one before: a short one, and any other."""
 
+
+def of_nodes(page: Page) -> list[Mark]:
+    """Return the marks of a page's text nodes: each is what the rendered line is that holds it."""
+    squeezed = ["".join(piece.text.split()) for piece in page.pieces]
+    ends = list(itertools.accumulate(map(len, squeezed)))
+    rendered, place, start = "".join(squeezed), 0, 0
+    marks = []
+    for line in page.nodes.split("\n"):
+        text = "".join(line.split())
+        at = rendered.find(text, place, place + (NEAR if len(text) < 8 else FARTHEST) + len(text)) if text else -1
+        if at >= 0:
+            first, last = bisect.bisect_right(ends, at), bisect.bisect_left(ends, at + len(text))
+            kinds = {(page.pieces[i].mask, page.pieces[i].weight) for i in range(first, last + 1)}
+            if len(kinds) == 1:
+                mask, weight = kinds.pop()
+                begin = start + len(line) - len(line.lstrip())
+                marks.append(Mark(begin, begin + len(line.strip()), mask, weight))
+            place = at + len(text)
+        start += len(line) + 1
+    return marks
+
+
+def _closest(places: list[int], place: int) -> Iterable[int]:
     i = bisect.bisect_left(places, place)
     return places[max(0, i - 1) : i + 1]
 
@@ -323,6 +351,8 @@ def main() -> None:
             "language": page.language,
         }
         add("pages", example(page.raw, page.marks, form="as-is", **about))
+        if page.nodes:
+            add("pages nodes", example(page.nodes, of_nodes(page), form="nodes", **about))
         for form in (rng.choice(("one-line", "one-line", "glued")), rng.choice(("no-blanks", "mixed"))):
             add("windows", example(*lay_out(window(page, rng), form, rng), form=form, **about))
     print("pages", len(found["pages"]), sum(len(one.masks) for one in found["pages"]), flush=True)
