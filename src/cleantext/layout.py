@@ -76,8 +76,22 @@ _ODDS: Final = -4.0
 
 
 def _reads_like_page(document: Document) -> bool:
-    many = int((read(document).kept < _ODDS).sum())
-    return many >= max(_LINES, _SHARE * len(document.units))
+    return _noise(document) >= max(_LINES, _SHARE * len(document.units))
+
+
+def _noise(document: Document) -> int:
+    """Return how many units surely are no part of the article."""
+    return document.once("units of noise", lambda: int((read(document).kept < _ODDS).sum()))
+
+
+def is_page(document: Document) -> bool:
+    """Whether a text is a whole page: menus, boxes and footers are a good part of it."""
+    return _noise(document) >= max(_PAGE_LINES, _PAGE_SHARE * len(document.units))
+
+
+_PAGE_LINES: Final = 20
+_PAGE_SHARE: Final = 0.4
+"""The same on a whole page: of public pages nine in ten have as many, and of bodies alone none."""
 
 
 def is_bare(document: Document) -> bool:

@@ -10,7 +10,7 @@ from cleantext.cutting import find, joined
 from cleantext.document import Block, Document, Span
 from cleantext.filters.notices import by_unit
 from cleantext.labels import NAMES
-from cleantext.layout import is_bare, is_quiet
+from cleantext.layout import is_bare, is_page, is_quiet
 from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
@@ -18,6 +18,8 @@ _PROSE: Final = 3.0
 """How many short lines a paragraph is worth."""
 _QUIET: Final = 8.0
 """How much more a line of an article's text alone is worth: there is hardly anything to gain."""
+_PAGE: Final = 0.25
+"""How much of that a line of a whole page is worth, paragraph or not: most of what stands there is noise, and much of it prose."""
 _SENTENCE: Final = 400
 """Letters of the pieces on both sides of one that hardly anything parts from it: a sentence's."""
 _SURELY_NOT: Final = -4.0
@@ -42,7 +44,7 @@ class Reader:
 
     cost: float
     """As many adverts left in the text as weigh what one short line of the article does that is lost; a paragraph
-    weighs three times as much, and every line of a text with no sign of a page eight times."""
+    weighs three times as much, every line of a text with no sign of a page eight times, and one of a whole page a quarter."""
 
     def __call__(self, document: Document) -> Iterator[Span]:
         """Yield what is probably no part of the article."""
@@ -56,11 +58,12 @@ class Reader:
             return
         if is_bare(document):
             return
-        cost = self.cost * (_QUIET if is_quiet(document) else 1.0)
+        page = is_page(document)
+        cost = self.cost * (_PAGE if page else _QUIET if is_quiet(document) else 1.0)
         shares = reading.shares(*GIVEN).tolist()
         for block in document.unlabelled:
             place = document.place(block)
-            worth = cost * (_PROSE if shape(document, block).prose else 1.0)
+            worth = cost * (_PROSE if not page and shape(document, block).prose else 1.0)
             if shares[place] < worth * (1 - shares[place]):
                 continue
             if document.is_flat(block) and any(reading.kept[document.place(piece)] > 0 for piece in joined(document, block, _SENTENCE)):
