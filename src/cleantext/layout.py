@@ -90,7 +90,7 @@ def is_page(document: Document) -> bool:
 
 
 _PAGE_LINES: Final = 20
-_PAGE_SHARE: Final = 0.4
+_PAGE_SHARE: Final = 0.25
 """The same on a whole page: of public pages nine in ten have as many, and of bodies alone none."""
 
 
