@@ -122,3 +122,15 @@ def test_a_headline_over_a_quiet_text_needs_a_byline_or_a_date() -> None:
     head = "Harbor Council Votes for Night Ferries"
     assert cleantext.clean(f"{head}\n\nBy Ann Lee\n\nMarch 4, 2025\n\n{BODY}").title == head
     assert cleantext.clean(f"What they say now\n\n{BODY}").title is None
+
+
+MENU = "\n".join(f"* {word}" for word in "Coast Harbours Boats Weather Tides Islands Markets Schools Churches Gardens Letters Puzzles Archive".split())
+LINKS = "\n".join(f"{one} {two}" for one in ("Boats", "Ferries", "Harbours") for two in ("of the north", "of the south", "for children", "by year"))
+
+
+def test_a_page_of_unknown_wording_is_not_quiet() -> None:
+    """No notice of the catalogue stands in it, but its lines read like a page's."""
+    page = f"{MENU}\n\n{BODY}\n\n{LINKS}\n\n{MENU}"
+    assert find(Document.from_text(page)).evidence < 1
+    assert not is_quiet(Document.from_text(page))
+    assert is_quiet(Document.from_text(BODY))

@@ -102,3 +102,4 @@ def test_a_first_paragraph_above_a_picture_is_none() -> None:
                 | {TWO}
     """)
     assert found(subtitle, document) == []
+

@@ -111,3 +111,18 @@ def test_any_text_in_time(raw: str) -> None:
     start = time.process_time()
     list(title(Document.from_text(raw)))
     assert time.process_time() - start < 2.0
+
+
+def test_an_entry_of_a_trail_is_given_without_its_mark() -> None:
+    """Of two versions the one that is no entry; of an entry alone what stands behind the mark."""
+    navigation = "* Home\n* News\n* Sport\n* Subscribe"
+    for head in (f"* {HEAD}\n\n{HEAD}", f"* {HEAD}"):
+        article = cleantext.clean(f"{navigation}\n{head}\n\nBy Ann Lee\n\nMarch 4, 2025\n\n{BODY}")
+        assert article.title == HEAD
+
+
+def test_a_standfirst_said_twice_is_no_headline() -> None:
+    """Of two lines that both may be it the earlier one."""
+    lead = "The council voted for a trial of three boats a night after a debate that outlasted the last ferry home."
+    raw = f"{HEAD}\n{lead}\n\nYou have been blocked from The Post.\n\n{HEAD.replace('i', 'l')}\n{lead}\n\nBy Ann Lee\n\nMarch 4, 2025\n\n{BODY}"
+    assert cleantext.clean(raw).title == HEAD
