@@ -45,7 +45,7 @@ def test_methods_return_new_pipelines() -> None:
 
 def test_without_and_keeping() -> None:
     """A filter left out claims nothing; a label kept stays in the text."""
-    assert "By Ann Lee" in news.without("byline", "boilerplate")(RAW).text
+    assert "By Ann Lee" in news.without("byline", "boilerplate", "reader")(RAW).text
     assert "By Ann Lee" in news.keeping("byline")(RAW).text
     assert "hard_wrapped" not in [r.__name__ for r in news.without("hard_wrapped").repairs]  # type: ignore[attr-defined]
 

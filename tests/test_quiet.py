@@ -124,7 +124,7 @@ def test_a_headline_over_a_quiet_text_needs_a_byline_or_a_date() -> None:
     assert cleantext.clean(f"What they say now\n\n{BODY}").title is None
 
 
-MENU = "\n".join(f"* {word}" for word in "Coast Harbours Boats Weather Tides Islands Markets Schools Churches Gardens Letters Puzzles Archive".split())
+MENU = "\n".join(f"* {word}" for word in ["Coast", "Harbours", "Boats", "Weather", "Tides", "Islands", "Markets", "Schools", "Churches", "Gardens", "Letters", "Puzzles", "Archive"])
 LINKS = "\n".join(f"{one} {two}" for one in ("Boats", "Ferries", "Harbours") for two in ("of the north", "of the south", "for children", "by year"))
 
 

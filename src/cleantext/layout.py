@@ -89,7 +89,7 @@ def is_page(document: Document) -> bool:
     return _noise(document) >= max(_PAGE_LINES, _PAGE_SHARE * len(document.units))
 
 
-_PAGE_LINES: Final = 20
+_PAGE_LINES: Final = 40
 _PAGE_SHARE: Final = 0.25
 """The same on a whole page: of public pages nine in ten have as many, and of bodies alone none."""
 

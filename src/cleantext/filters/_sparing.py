@@ -19,18 +19,20 @@ LIKELY: Final = 0.0
 Rule = Callable[[Document], Iterator[Span]]
 
 
+def reads_like_text(document: Document, start: int, end: int, least: float = SPARED) -> bool:
+    """Whether all units that a stretch touches have log odds above ``least`` to be the article's own text."""
+    starts = document.once("starts of units", lambda: [unit.start for unit in document.units])
+    first, last = max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)
+    return bool((read(document).kept[first:last] > least).all())
+
+
 def sparing(least: float) -> Callable[[Rule], Rule]:
     """Return a decorator of filters: they claim what they do, but for units with log odds of ``least`` or more to be the article's."""
 
     def wrap(rule: Rule) -> Rule:
         @wraps(rule)
         def filter_(document: Document) -> Iterator[Span]:
-            starts: list[int] = []
-            for span in rule(document):
-                starts = starts or document.once("starts of units", lambda: [unit.start for unit in document.units])
-                first, last = max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)
-                if not (read(document).kept[first:last] > least).all():
-                    yield span
+            yield from (span for span in rule(document) if not reads_like_text(document, span.start, span.end, least))
 
         return filter_
 

@@ -11,6 +11,7 @@ from cleantext._fold import fold
 from cleantext.cutting import stands_alone
 from cleantext.document import Block, Document, Span
 from cleantext.fields import COMPANY, place_test, text_languages
+from cleantext.filters._sparing import reads_like_text
 from cleantext.shapes import shape
 from cleantext.similar import plain
 
@@ -491,6 +492,8 @@ class _Page:
     def signature(self, i: int, block: Block) -> _Candidate | None:
         """Return a line under the text that is a name, with a place or without."""
         if block.label or len(block.text) > 80 or _ends(block.text) or _BULLET.match(block.text):
+            return None
+        if reads_like_text(self.document, block.start, block.end):
             return None
         found = self.read(block.text)
         if sum(len(piece.split()) for piece in found.rest) > 3 or any(map(_DIGIT.search, found.rest)):

@@ -11,7 +11,7 @@ from cleantext import catalogue, layout, scripts
 from cleantext._fold import fold
 from cleantext.catalogue import Catalogue
 from cleantext.document import Block, Document, Span
-from cleantext.filters._sparing import SPARED, sparing
+from cleantext.filters._sparing import reads_like_text
 from cleantext.names import alternatives
 from cleantext.pieces import take_apart
 from cleantext.shapes import shape
@@ -33,7 +33,6 @@ _PARTED: Final = re.compile(r"[.!?…»”\"]\s?[|/]\s?([^|/]{3,50}(?:\s?/\s?[^|
 """A name that a bar or a slash parts from a whole sentence: headlines have no full stop there."""
 
 
-@sparing(SPARED)
 def captions(document: Document) -> Iterator[Span]:
     """Lines that end in a photographer's or agency's credit, and the line that such a credit stands under."""
     words = catalogue.of(document)
@@ -46,7 +45,7 @@ def captions(document: Document) -> Iterator[Span]:
     head = _last_of_head(document, place) if place >= 0 else -1
     for i, block in enumerate(blocks):
         if block.label == "caption" and not document.is_flat(block):
-            yield from _around(document, i)
+            yield from (span for span in _around(document, i) if not reads_like_text(document, span.start, span.end))
         if block.label or len(block.text) > _LONGEST:
             continue
         why = _credit(block.text, document.fold(block), known)
@@ -65,7 +64,7 @@ def captions(document: Document) -> Iterator[Span]:
         if why:
             yield block.mark("caption", why)
             if len(block.text) <= 60 and not quiet:
-                yield from _above(document, i)
+                yield from (span for span in _above(document, i) if not reads_like_text(document, span.start, span.end))
 
 
 _IN_BRACKETS: Final = re.compile(r"[^.!?؟…]\s\(([^()\d]{2,30})\)$")

@@ -37,9 +37,14 @@ def subtitle(document: Document) -> Iterator[Span]:
 def _by_reading(document: Document, place: int) -> Iterator[Span]:
     reading = read(document)
     shares = reading.shares("subtitle")
-    blocks = [block for block in document.blocks[place + 1 : place + _LOOK] if not block.label]
-    best = max(blocks, key=lambda block: float(shares[document.place(block)]), default=None)
-    if best is not None and (share := float(shares[document.place(best)])) >= _READ:
+    open_ = [i for i in range(place + 1, min(place + _LOOK, len(document.blocks))) if not document.blocks[i].label]
+    i = max(open_, key=lambda i: float(shares[document.place(document.blocks[i])]), default=None)
+    if i is None or _opens_the_text(document, i):
+        return
+    best = document.blocks[i]
+    if _ELLIPSIS.search(best.text) or _begins_a_paragraph(document, best):
+        return
+    if (share := float(shares[document.place(best)])) >= _READ:
         for piece in joined(document, best, _LONGEST):
             yield piece.mark("subtitle", f"reads like the standfirst ({share:.2f})")
 

@@ -50,6 +50,9 @@ PAGE: Final = -1.5
 """Log odds that are enough in any other text."""
 AGAIN: Final = 0.5
 """What the probability of being a repeat counts: of two versions of the headline either may be the one that is left out."""
+STOP: Final = 1.5
+"""Log odds by which a line that ends in a full stop is less likely the headline than the reader thinks."""
+_STOPS: Final = ".。।"
 EARLIER: Final = 0.6
 """Odds of an earlier line, as a share of the best one's, that are enough: a headline stands above its standfirst."""
 _FAINT: Final = 0.02
@@ -127,8 +130,9 @@ def _candidates(document: Document) -> Iterator[Candidate]:
         if not block.label:
             place = document.place(block)
             share = min(max(shares[place] + AGAIN * again[place], 1e-6), 1 - 1e-6)
-            if share > _FAINT:
-                yield Candidate(i, block, log(share / (1 - share)))
+            if share > _FAINT and reading.kept[place] <= 0:  # what reads more like the text is none
+                sentence = STOP if block.text[-1] in _STOPS else 0.0
+                yield Candidate(i, block, log(share / (1 - share)) - sentence)
 
 
 def _hinted(document: Document, hint: str) -> Span | None:
