@@ -142,12 +142,13 @@ def near_misses(text: str, seed: int) -> list[str]:
         number = rng.choice(numbers)
         digits = number.group()
         place = rng.randrange(len(digits))
+        here = str(unicodedata.digit(digits[place]))  # whatever the width it is written in
         # Not a digit that recognition takes for the other one: nobody could tell such headlines apart.
         other = rng.choice(
             [
                 d
                 for d in "23456789"
-                if d != digits[place] and {d, digits[place]} not in ({"5", "6"}, {"8", "6"}, {"2", "7"}, {"3", "8"}, {"9", "4"})
+                if d != here and {d, here} not in ({"5", "6"}, {"8", "6"}, {"2", "7"}, {"3", "8"}, {"9", "4"})
             ]
         )
         found.append(text[: number.start()] + digits[:place] + other + digits[place + 1 :] + text[number.end() :])

@@ -103,7 +103,6 @@ def test_a_sentence_on_a_page_that_is_a_block_stays() -> None:
     assert found(boilerplate, document) == []
 
 
-@pytest.mark.xfail(strict=False, reason="short lines under a wall are taken for the page's")
 def test_a_plain_paragraph_under_a_wall_stays() -> None:
     """A one-line wall does not end the article."""
     document = marked(f"""{NOTICE}
@@ -117,10 +116,7 @@ def test_a_plain_paragraph_under_a_wall_stays() -> None:
     assert found(boilerplate, document) == []
 
 
-UNDER = pytest.mark.xfail(strict=False, reason="short lines under furniture are taken for the page's, in a text with notices")
-
-
-@pytest.mark.parametrize("above", ["", pytest.param(NOTICE, marks=UNDER)])
+@pytest.mark.parametrize("above", ["", NOTICE])
 def test_the_last_sentence_of_a_tutorial_stays(above: str) -> None:
     """Under a line of code, whatever that was taken for."""
     document = marked(f"""{above}

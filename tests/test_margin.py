@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,9 @@ import cleantext
 from cleantext import margin
 from cleantext.labels import LABELS
 from cleantext.margin import Row
+from cleantext.status import Status
+
+TO_LEARN_FROM = Path(__file__).parents[1] / "training" / "cases"
 
 BLANKS = st.text(alphabet=" \t\u00a0\u3000\r", max_size=3)
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n"), max_size=20).filter(lambda text: text.strip() != "")
@@ -171,3 +176,12 @@ def test_what_cannot_be_written_is_refused(rows: tuple[Row, ...], message: str) 
     """Rather than written so that it reads back as something else."""
     with pytest.raises(margin.MarginError, match=message):
         margin.write(margin.Case({}, rows))
+
+
+@pytest.mark.parametrize("path", sorted(TO_LEARN_FROM.glob("*.case")), ids=lambda path: path.stem)
+def test_a_case_to_learn_from_can_be_read(path: Path) -> None:
+    """Its labels and status exist, and written again it is the same."""
+    case = margin.read(path.read_text(encoding="utf-8"))
+    assert margin.read(margin.write(case)) == case
+    assert Status(case.header["status"])
+    assert {row.label for row in case.rows if row.text.strip()} <= set(LABELS)

@@ -61,6 +61,8 @@ _LONGEST: Final = 200
 """Letters of a headline that was cut in pieces."""
 
 
+_ADDRESS: Final = re.compile(r"\S+\.\S{2,}$")
+"""The name of a site: a page that refuses something has it above its text."""
 _GOES_ON: Final = ",;"
 """How a verse or a sentence ends that only has the headline's words in it."""
 
@@ -127,7 +129,7 @@ def _candidates(document: Document) -> Iterator[Candidate]:
     reading = read(document)
     shares, again = reading.shares("title").tolist(), reading.shares("repeat").tolist()
     for i, block in enumerate(document.blocks):
-        if not block.label:
+        if not block.label and not _ADDRESS.match(block.text):
             place = document.place(block)
             share = min(max(shares[place] + AGAIN * again[place], 1e-6), 1 - 1e-6)
             if share > _FAINT and reading.kept[place] <= 0:  # what reads more like the text is none
