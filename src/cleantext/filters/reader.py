@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from cleantext.cutting import find, joined
@@ -19,7 +20,12 @@ _PROSE: Final = 3.0
 _QUIET: Final = 8.0
 """How much more a line of an article's text alone is worth: there is hardly anything to gain."""
 _PAGE: Final = 0.25
-"""How much of that a line of a whole page is worth, paragraph or not: most of what stands there is noise, and much of it prose."""
+"""What a line above or below the text of a whole page is worth, paragraph or not: most of it is noise, and much of that prose."""
+_LIST: Final = 5
+"""Lines in a row, between two paragraphs of the article, that may be a list of its own: on pages that the reader had not met three in ten
+of what it would have claimed there were."""
+_SURELY: Final = 2.0
+"""Log odds of a paragraph that is the article's."""
 _SENTENCE: Final = 400
 """Letters of the pieces on both sides of one that hardly anything parts from it: a sentence's."""
 _HARDLY: Final = -1.0
@@ -49,7 +55,8 @@ class Reader:
 
     cost: float
     """As many adverts left in the text as weigh what one short line of the article does that is lost; a paragraph
-    weighs three times as much, every line of a text with no sign of a page eight times, and one of a whole page a quarter."""
+    weighs three times as much, every line of a text with no sign of a page eight times, as do lists between two paragraphs, and a line
+    above or below the text of a whole page a quarter."""
 
     def __call__(self, document: Document) -> Iterator[Span]:
         """Yield what is probably no part of the article."""
@@ -63,18 +70,39 @@ class Reader:
             return
         if is_bare(document):
             return
-        page = is_page(document)
-        cost = self.cost * (_PAGE if page else _QUIET if is_quiet(document) else 1.0)
         shares = reading.shares(*GIVEN).tolist()
-        for block in document.unlabelled:
+        first, last = _text(document, reading)
+        page, quiet = is_page(document), is_quiet(document)
+
+        def worth(block: Block, place: int) -> float:
+            if quiet:
+                return _QUIET * (_PROSE if shape(document, block).prose else 1.0)
+            if page and not first < place < last:
+                return _PAGE
+            return _PROSE if shape(document, block).prose else 1.0
+
+        def is_noise(block: Block) -> bool:
             place = document.place(block)
-            worth = cost * (_PROSE if not page and shape(document, block).prose else 1.0)
-            if shares[place] < worth * (1 - shares[place]):
-                continue
-            if document.is_flat(block) and any(reading.kept[document.place(piece)] > 0 for piece in joined(document, block, _SENTENCE)):
-                continue  # a part of a sentence of the article
-            label, _ = reading.likeliest(place, among=GIVEN)
-            yield block.mark(label, f"reads like {NAMES[label]} ({shares[place]:.2f}): {why(document, block, reading)}")
+            return bool(shares[place] >= self.cost * worth(block, place) * (1 - shares[place]))
+
+        for noise, group in groupby(document.unlabelled, key=is_noise):
+            run = list(group) if noise else []
+            is_list = len(run) >= _LIST and first < document.place(run[0]) < last
+            for block in run:
+                share = shares[document.place(block)]
+                if is_list and share < self.cost * _QUIET * (1 - share):
+                    continue  # the article's own, it may be
+                if document.is_flat(block) and any(reading.kept[document.place(piece)] > 0 for piece in joined(document, block, _SENTENCE)):
+                    continue  # a part of a sentence of the article
+                label, _ = reading.likeliest(document.place(block), among=GIVEN)
+                yield block.mark(label, f"reads like {NAMES[label]} ({share:.2f}): {why(document, block, reading)}")
+
+
+def _text(document: Document, reading: Reading) -> tuple[int, int]:
+    """Return the places of the first and the last paragraph that surely is the article's."""
+    places = [document.place(block) for block in document.unlabelled if shape(document, block).prose]
+    sure = [place for place in places if reading.kept[place] > _SURELY]
+    return (sure[0], sure[-1]) if sure else (-1, -1)
 
 
 def _is_refusal(document: Document, reading: Reading) -> bool:
