@@ -1,6 +1,6 @@
 """Pages with a gold body, line by line: which lines are the article, which are not, and which nobody can tell.
 
-    python training/align.py PAGES_FOLDER OUT.pkl [--skip-labelled]
+    python training/align.py PAGES_FOLDER OUT.pkl
 
 The words of the page and of the gold body are aligned (longest common subsequence); a line whose words lie in the body
 in runs of four or more is the article's, one without such a run is not, and what lies between is left open.

@@ -28,21 +28,6 @@ Run = list[Piece]
 SENTENCE = re.compile(r"(?<=[.!?…。！？؟۔।])[\"”’»」』)\]]*\s+|(?<=[。！？])(?=[^\s」』”])")
 ANY = -1
 """The half of what no case has a part in, and the fold of what comes from no site."""
-LIVE = (
-    "title",
-    "subtitle",
-    "byline",
-    "date",
-    "caption",
-    "author_note",
-    "furniture",
-    "related",
-    "advert",
-    "newsletter",
-    "paywall",
-    "footer",
-    "consent",
-)
 KINDS = (
     ("paywall", 3.0), ("newsletter", 2.0), ("furniture", 3.0), ("related", 2.5), ("advert", 1.2), ("footer", 1.2), ("consent", 0.8),
     ("bot_block", 0.6), ("caption", 1.6), ("author_note", 0.8),

@@ -88,7 +88,7 @@ def lay_out(pieces: Sequence[Piece], form: str, rng: random.Random) -> tuple[str
     """Return a raw text and its marks: the pieces in one of the forms."""
     raw, marks = "", []
     glue = rng.uniform(0.3, 1.0)
-    for i, piece in enumerate(pieces):
+    for piece in pieces:
         text = " ".join(piece.text.split()) if form in ("one-line", "glued") else piece.text
         if not text.strip():
             continue
@@ -111,7 +111,6 @@ def lay_out(pieces: Sequence[Piece], form: str, rng: random.Random) -> tuple[str
             raw += "    "
         marks.append(Mark(len(raw), len(raw) + len(text), piece.mask, piece.weight))
         raw += text
-        del i
     return raw, marks
 
 
@@ -195,7 +194,7 @@ class Page(NamedTuple):
 
 
 def language_of(text: str) -> str:
-    """Return the likeliest language of a text."""
+    """Return a language that a text may be in."""
     found = languages(Document.from_text(text[:4000], catalogue=news.catalogue)) or frozenset()
     return min(found - {"und"}, default="en")
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from cleantext import catalogue as catalogues
 from cleantext.catalogue import Cues, Hit, Pieces
 from cleantext.document import Block, Document
+from cleantext.language import languages
 from cleantext.pieces import SURE, Lines, sentence_starts, take_apart, touching
 from cleantext.scripts import OPENING_QUOTES, SENTENCE_ENDS, has_letter, wide_count
 from cleantext.seams import within
@@ -154,9 +155,11 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
     "Read more: The bridge is closed The council voted on Monday." ends before the sentence, if anything tells where.
     """
     parts = lines.pieces
-    known: dict[int, list[tuple[int, float]]] = {}
+    known: dict[tuple[int, int], list[tuple[int, float]]] = {}
     for hit in hits:
         unit = document.units[hit.unit]
+        if hit.exact and parts.ends[bisect_left(parts.ends, hit.end)] != hit.end and not _is_label(document, hit, unit):
+            continue  # the first word of a sentence
         if (hit.start == unit.start and hit.end == unit.end) or hit.exact:
             yield hit
             continue
@@ -165,16 +168,30 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
                 yield hit
             continue
         start, end = _between_sure_seams(lines, hit, unit)
-        if start not in known:
-            glued = touching(document, unit)
-            sentences = partial(sentence_starts, document, unit, glued=glued)
-            known[start] = within(document, unit, sentences, (start, end), glued=glued, least=_FAINT)
-        before = bisect_right(known[start], hit.first, key=lambda seam: seam[0])
-        begins = next((place for place, odds in reversed(known[start][max(0, before - _NEAR) : before]) if odds >= _GOOD), start)
-        finish = _finish(document, hit, known[start], end)
+        if (start, end) not in known:
+            flat = unit.line in lines.flat
+            glued = touching(document, unit) if flat else True  # a notice may touch the next sentence, if nothing else does
+            sentences = partial(sentence_starts, document, unit, glued=glued and flat)
+            known[start, end] = within(document, unit, sentences, (start, end), glued=glued, least=_FAINT)
+        before = bisect_right(known[start, end], hit.first, key=lambda seam: seam[0])
+        begins = next((place for place, odds in reversed(known[start, end][max(0, before - _NEAR) : before]) if odds >= _GOOD), start)
+        finish = _finish(document, hit, known[start, end], end)
         if finish == end and unit.line not in lines.flat and end - hit.last > _RUNS_ON and document.text[end - 1] in SENTENCE_ENDS:
             continue  # nothing tells where it ends
         yield hit._replace(start=begins, end=begins + len(document.text[begins:finish].rstrip()))
+
+
+def _is_label(document: Document, hit: Hit, unit: Block) -> bool:
+    """Whether a word that stands over advertisements, at a sentence's beginning, is that: in its language, and parted from the rest."""
+    spoken = languages(document)
+    if hit.notice.language != "und" and spoken is not None and hit.notice.language not in spoken:
+        return False
+    sentences = partial(sentence_starts, document, unit, glued=False)
+    return bool(within(document, unit, sentences, (hit.end, hit.end + 2), glued=touching(document, unit), least=_LABEL))
+
+
+_LABEL: Final = 0.0
+"""Log odds of the seam behind a word over an advertisement: "Native" and "Sponsored" begin sentences too."""
 
 
 def _finish(document: Document, hit: Hit, borders: Sequence[tuple[int, float]], end: int) -> int:

@@ -1,4 +1,4 @@
-"""Where the article lies in a text: its headline's place, its first paragraph, its last one."""
+"""What a text is, an article's alone or a whole page, and where the article lies in it: headline, first paragraph, last one."""
 
 from __future__ import annotations
 

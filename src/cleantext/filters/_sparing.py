@@ -27,7 +27,7 @@ def reads_like_text(document: Document, start: int, end: int, least: float = SPA
 
 
 def sparing(least: float) -> Callable[[Rule], Rule]:
-    """Return a decorator of filters: they claim what they do, but for units with log odds of ``least`` or more to be the article's."""
+    """Return a decorator of filters: they claim what they do, but for units with log odds above ``least`` to be the article's."""
 
     def wrap(rule: Rule) -> Rule:
         @wraps(rule)

@@ -27,9 +27,9 @@ _CAPITALS: Final = scripts.Pattern(
     rf"[.!?»”\"]\s*(?:[{scripts.CAPITAL}.’'\-]{{2,}}\s+){{1,8}}(?:[«“\"/]\s*)?(?:[{scripts.CAPITAL}.’'»”\"\-]+\s*){{1,4}}$"
 )
 _SIGNED: Final = scripts.Pattern(r"\s/\s?\p{Script=Hangul}{2,4}\s?(?:선임|객원|전문)?(?:기자|인턴기자|제공)?$")
-_RIGHTS: Final = re.compile(r"[^©\s]\s?(?:©|\([cC]\))\s?(?!\d)([^©\d]{2,60})$")
+_RIGHTS: Final = re.compile(r"[^©\s]\s?©\s?(?!\d)([^©\d]{2,60})$")
 """A name behind a sign of copyright at the end of a line that says something before it; a copyright line begins with it, or has a year."""
-_PARTED: Final = re.compile(r"[.!?…»”\"]\s?[|/]\s?([^|/]{3,50}(?:\s?/\s?[^|/]{2,30})?)$")
+_PARTED: Final = re.compile(r"(?<!\b[^\W\d_])[.!?…»”\"](?:\s[|/]\s?|[|/]\s)([^|/]{3,50}(?:\s?/\s?[^|/]{2,30})?)$")
 """A name that a bar or a slash parts from a whole sentence: headlines have no full stop there."""
 
 
@@ -97,7 +97,7 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
         last = next(reversed(list(known.pattern.finditer(low))), None)
         if last is not None:
             name = tail[last.end() :].strip(" ().")
-            if 2 <= len(name) <= 80 and _names_somebody(name.split()) and not re.search(r"[.!?]\s+\S+\s+\S+", name):
+            if 2 <= len(name) <= 80 and name.split() and _names_somebody(name.split()) and not re.search(r"[.!?]\s+\S+\s+\S+", name):
                 return f"ends in a photo credit ({tail[last.start() :].strip()[:40]!r})"
     if "/" in tail:
         if _WIRE.search(tail):

@@ -60,8 +60,6 @@ def _by_place(document: Document, place: int) -> Iterator[Span]:
             continue
         one = shape(document, block)
         if one.words < 4 or one.size < 24:
-            if not passed and i > place + 1:
-                continue
             continue
         if _begins_a_paragraph(document, block) or _opens_the_text(document, i):
             continue  # a teaser

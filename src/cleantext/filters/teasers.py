@@ -172,8 +172,9 @@ _TOP: Final = 40
 
 def _goes_on(text: str, owner: str, *, inside: bool) -> bool:
     """Whether a paragraph has the end of a line and goes on from there, inside a word or not."""
-    place = owner.find(text[-_PROBE:])
-    after = owner[place + min(len(text), _PROBE) :] if place >= 0 else ""
+    end = text if text in owner else text[-_PROBE:]
+    place = owner.find(end)
+    after = owner[place + len(end) :] if place >= 0 else ""
     return bool(after) and text[-1].isalnum() and ((after[0].isalnum() and not scripts.WIDE.match(text[-1])) or not inside)
 
 

@@ -156,7 +156,8 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
     odds: Counter[str] = Counter()
     said = [plain(without_site(candidate.block.text, document)) for candidate in found]
     for candidate, text in zip(found, said, strict=True):
-        odds[text] += exp(min(candidate.evidence, 100.0))  # type: ignore[assignment]
+        if text:
+            odds[text] += exp(candidate.evidence)  # type: ignore[assignment]
     if not odds:
         return None
     total = max(odds.values())

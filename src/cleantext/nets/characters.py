@@ -21,7 +21,7 @@ _OWN: Final = (
     (DASH, "-–—‐‑−―"), (BRACKET, "()[]{}（）【】"), (SIGN, "|·•/\\>→▶►<*+_~■●▪◦○‣←↑↓»›"),
 )  # fmt: skip
 LAST: Final = 0x10000
-"""Characters beyond the first plane are signs here: hardly a letter among them is in use."""
+"""Characters beyond the first plane are symbols here: hardly a letter among them is in use."""
 
 
 @cache

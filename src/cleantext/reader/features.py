@@ -246,7 +246,7 @@ def _indents(document: Document, step: Integers) -> Integers:
     """Return how far each unit's line is indented, in steps: 0 for the least of the text, 1 for the next, whatever their width."""
     text = document.text
     indent = np.zeros(len(step), np.int64)
-    if "\n " not in text and "\n\t" not in text and not text[:1].isspace():
+    if "\n " not in text and "\n\t" not in text and "\n\u3000" not in text and not text[:1].isspace():
         return indent
     width = -1
     for i, unit in enumerate(document.units):

@@ -76,9 +76,9 @@ def hard_wrapped(text: str) -> str:
     if "\n" not in text:
         return text
     single = _single_spaced(text)
-    if single is not text:  # line ends were doubled, those of wrapped lines too
+    if single != text:  # line ends were doubled, those of wrapped lines too
         joined = hard_wrapped(single)
-        return text if joined is single else joined
+        return text if joined == single else joined
     measured = _measured(text)
     running_on = len(_RUN_ON.findall(measured))
     if running_on < 2 or _FEWEST_RUN_ON * running_on < len(_BREAK.findall(measured)):

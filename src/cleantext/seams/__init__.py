@@ -25,7 +25,7 @@ def within(
     document: Document, unit: Block, sentences: Callable[[], Sequence[int]], stretch: tuple[int, int], *, glued: bool, least: float
 ) -> list[Seam]:
     """Return the seams inside a stretch of a unit. A unit is read once."""
-    starts, odds = document.once(("borders", unit.start), lambda: _read(document, unit, frozenset(sentences()), glued=glued))
+    starts, odds = document.once(("borders", unit.start, glued), lambda: _read(document, unit, frozenset(sentences()), glued=glued))
     first, last = bisect_left(starts, stretch[0] + 1), bisect_left(starts, stretch[1])
     return [(starts[i], odds[i]) for i in range(first, last) if odds[i] >= least]
 

@@ -45,7 +45,6 @@ from cleantext.nets.layers import Layers
 
 REACHES: Final = (1, 2, 4, 8)
 """How far each layer looks to both sides."""
-SLOTS: Final = 1 << 15
 _LONGEST: Final = 6
 """Words of a phrase that is looked up as a whole."""
 _OUTER: Final = " !\"'()*,-./:;<=>?[]^_{|}~…•·→▶►×"
@@ -61,7 +60,7 @@ class Words(NamedTuple):
     """A line in numbers: a row for each word at which something may begin."""
 
     starts: NDArray[np.int64]
-    """Where each begins in the line."""
+    """Where each begins in the document's text."""
     numbers: NDArray[np.float32]
     hashes: NDArray[np.uint64]
     """Each word's hash, that of its beginning and that of it with the next."""
@@ -86,7 +85,7 @@ _ADDRESS: Final = re.compile(r"://|@")
 
 
 def words(document: Document, start: int, end: int, sentences: Collection[int], *, glued: bool) -> Words:
-    """Return the words of a stretch of a document in numbers; ``sentences`` are the offsets at which sentences begin."""
+    """Return the words of a stretch of a document that holds one; ``sentences`` are the offsets at which sentences begin."""
     text = document.text[start:end]
     codes = kinds.codes(text)
     classes = kinds.classes()[np.minimum(codes, kinds.LAST)]
@@ -109,9 +108,10 @@ def words(document: Document, start: int, end: int, sentences: Collection[int], 
     hashes = _hashes(kinds.codes(document.folded[start:end]), classes, places)
     _written(numbers[:, :_OWN], classes, before, places, finish)
     folded = [document.folded[start + a : start + b].strip(_OUTER) for a, b in zip(places.tolist(), finish.tolist(), strict=True)]
-    spaced = bool((classes[places] != WIDE).mean() > 0.5) if count else True
+    spaced = bool((classes[places] != WIDE).mean() > 0.5)
     column = _OWN
-    _phrases(numbers[:, column : column + 2 * len(_PHRASES)], folded, _lexicon(catalogues.of(document)), " " if spaced else "")
+    if spaced:
+        _phrases(numbers[:, column : column + 2 * len(_PHRASES)], folded, _lexicon(catalogues.of(document)))
     column += 2 * len(_PHRASES)
     rest = numbers[:, column:]
     _dated(rest, text, places)
@@ -210,16 +210,14 @@ def _lexicon(words: Catalogue) -> _Lexicon:
     return words.once("seam wording", build)
 
 
-def _phrases(out: NDArray[np.float32], folded: list[str], lexicon: _Lexicon, blank: str) -> None:
+def _phrases(out: NDArray[np.float32], folded: list[str], lexicon: _Lexicon) -> None:
     """Fill in which kind of known wording begins with each word, and which has ended before it."""
-    if not blank:
-        return
     count = len(_PHRASES)
     for i, first in enumerate(folded):
         if first not in lexicon.openers:
             continue
         for length in range(min(_LONGEST, len(folded) - i), 0, -1):
-            kind = lexicon.phrases.get(blank.join(folded[i : i + length]))
+            kind = lexicon.phrases.get(" ".join(folded[i : i + length]))
             if kind is not None:
                 out[i, kind] = 1
                 if kind < count - 2 and i + length < len(folded):
