@@ -48,17 +48,17 @@ def holds(law: str, broken: list[str]) -> None:
 
 
 BREAK_TODAY: Final = {
-    "CRLF": (2, "a line end inside of a fence of code, and wide blanks that indent a page"),
+    "CRLF": (3, "a line end inside of a fence of code, and wide blanks that indent a page"),
     "two blanks": (3, "Markdown is told by its blanks"),
     "more blank lines": (1, "tags leave blank lines of their own"),
-    "indents": (6, "indented lines are not joined, and are code in Markdown"),
-    "no blank lines": (23, "blank lines are evidence"),
-    "one line": (138, "headings and captions have no border left"),
-    "twice": (5, "a note on the author and what a notice left of its line are no noise once the page is gone"),
-    "twice, with the headline": (12, "what stands under the headline is taken for a standfirst, or another line for the headline"),
-    "more": (5, "a page that is nothing but a refusal says it no longer"),
+    "indents": (7, "indented lines are not joined, and are code in Markdown"),
+    "no blank lines": (30, "blank lines are evidence"),
+    "one line": (156, "headings and captions have no border left"),
+    "twice": (6, "a note on the author and what a notice left of its line are no noise once the page is gone"),
+    "twice, with the headline": (15, "what stands under the headline is taken for a standfirst, or another line for the headline"),
+    "more": (6, "a page that is nothing but a refusal says it no longer"),
     "status": (1, "a line of navigation stays beside an error page"),
-    "two": (73, "how quiet a text is turns on what else stands in it, and a line is flat by its share of the text"),
+    "two": (75, "how quiet a text is turns on what else stands in it, and a line is flat by its share of the text"),
 }
 """For each law how many cases break it, and why."""
 
