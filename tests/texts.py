@@ -171,6 +171,6 @@ def bodies(draw: st.DrawFn, *, sep: str = "\n\n") -> str:
     own = draw(st.lists(st.sampled_from(OWN), max_size=2, unique=True))
     if "March 4, 2025" in own:  # a byline or a headline beside it shows a page
         own = ["March 4, 2025"]
-    for line in own:
-        lines.insert(draw(st.integers(0, len(lines))), line)
+    for line in own:  # a subheading and a byline, both above the text, are a page's head
+        lines.insert(draw(st.integers(2 if lines[0] in own else 1 if line is not own[0] else 0, len(lines))), line)
     return sep.join(lines)
