@@ -10,6 +10,8 @@ _ODD: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\xad\u1680\u180e\u2000-\u200b\u200e-\u200f\u202a-\u202f\u205f-\u206f\ufeff\ufff9-\ufffb]"
 )
 _INVISIBLE: Final = re.compile("[\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")
+_ALONE: Final = re.compile(f"(?<=\n\n)(?:[ \t]{{0,40}}{_INVISIBLE.pattern}[ \t]{{0,40}}\n\n)+")
+"""Lines of nothing else between blank lines: without them one gap is left, as wide as any other."""
 _DIVIDED: Final = re.compile(r"(?<=[^\W\d_])\xad(?=[ \t]{0,3}\n[ \t]{0,40}[^\W\d_])")  # words divided at line ends, in scans
 _BLANK: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f]")
 
@@ -25,7 +27,7 @@ def invisible(text: str) -> str:
         return text
     if "\xad" in text:
         text = _DIVIDED.sub("-", text)
-    return _BLANK.sub(" ", _INVISIBLE.sub("", text))
+    return _BLANK.sub(" ", _INVISIBLE.sub("", _ALONE.sub("", text)))
 
 
 def composed(text: str) -> str:
