@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from compose import ANY, Composer, stock
+from fit import Beside, whole_numbers
 from labels import Mark, Piece, cases, fold_of, gold, half_of, labelled, lay_out, site_of, window
 from torch import nn
 from torch.nn import functional
@@ -99,21 +100,6 @@ def gather(pages: Path, folders: Sequence[Path], composed: int, seed: int = 11) 
         found += lines(*lay_out(pieces[:80], "one-line" if rng.random() < 0.75 else "glued", rng), "composed", fold, half)
     print(len(found), "with composed texts", flush=True)
     return found
-
-
-class Beside(nn.Module):
-    """A layer over each word and those some way before and behind it."""
-
-    def __init__(self, size: int, reach: int) -> None:
-        super().__init__()
-        self.reach, self.linear = reach, nn.Linear(3 * size, size)
-
-    def forward(self, values: torch.Tensor) -> torch.Tensor:
-        """Return what the layer makes of them."""
-        padded = functional.pad(values, (0, 0, self.reach, self.reach))
-        count = values.shape[1]
-        out: torch.Tensor = self.linear(torch.cat([padded[:, :count], values, padded[:, 2 * self.reach :]], 2))
-        return out
 
 
 class Net(nn.Module):
@@ -256,21 +242,8 @@ def judge(some: Sequence[Line], epochs: int) -> None:
 
 def save(net: Net, table: np.ndarray, path: Path) -> None:
     """Write a net's weights for ``cleantext.seams.net``."""
-    out: dict[str, np.ndarray] = {}
-    for name, value in ((name, value.numpy().astype(np.float32)) for name, value in net.state_dict().items()):
-        short = name.replace(".linear", "")
-        if name.startswith("vectors"):
-            continue
-        if not name.endswith(".weight"):
-            out[short] = value
-        else:
-            out[f"{short}.scale"] = np.abs(value).max(1, keepdims=True) / 127 + 1e-12
-            out[short] = np.round(value / out[f"{short}.scale"]).astype(np.int8)
-    used = np.flatnonzero(table)
-    vectors = net.state_dict()["vectors.weight"].numpy()[used]
-    out["vectors.scale"] = np.abs(vectors).max(0, keepdims=True) / 127
-    out["vectors"] = np.round(vectors / out["vectors.scale"]).astype(np.int8)
-    out["slots"], out["prints"] = used.astype(np.uint16), (table[used] >> np.uint64(48)).astype(np.uint16)
+    state = {name: value.numpy().astype(np.float32) for name, value in net.state_dict().items()}
+    out = whole_numbers(state, np.flatnonzero(table), table)
     np.savez_compressed(path, allow_pickle=False, **out)
 
 

@@ -273,31 +273,34 @@ def predict(net: Net, table: np.ndarray, texts: Texts) -> list[np.ndarray]:
     return [out[i] for i in range(len(texts))]
 
 
-def save(net: Net, table: np.ndarray, path: Path) -> None:
-    """Write a net's weights for ``cleantext.reader.net``."""
-    state = {name: value.numpy().astype(np.float32) for name, value in net.state_dict().items() if value.dtype == torch.float32}
-    scale = state["norm.weight"] / np.sqrt(state["norm.running_var"] + net.norm.eps)
-    out: dict[str, np.ndarray] = {
-        "labels": np.array(" ".join(LABELS)),
-        "scale": scale,
-        "shift": state["norm.bias"] - state["norm.running_mean"] * scale,
-    }
+def whole_numbers(state: dict[str, np.ndarray], used: np.ndarray, table: np.ndarray) -> dict[str, np.ndarray]:
+    """Return layers as whole numbers of eight bits with a scale for each row, and the vectors of the slots in use."""
+    out: dict[str, np.ndarray] = {}
     for name, value in state.items():
-        if name.startswith(("norm", "vectors")):
-            continue
         short = name.replace(".linear", "")
-        if not name.endswith(".weight"):
+        if name.startswith("vectors"):
+            vectors = value[used]
+            out["vectors.scale"] = np.abs(vectors).max(0, keepdims=True) / 127
+            out["vectors"] = np.round(vectors / out["vectors.scale"]).astype(np.int8)
+        elif not name.endswith(".weight"):
             out[short] = value
-        elif short == "first.weight":
-            out[short], out[f"{short}.scale"] = value.astype(np.float16), np.ones((len(value), 1), np.float32)
         else:
             out[f"{short}.scale"] = np.abs(value).max(1, keepdims=True) / 127 + 1e-12
             out[short] = np.round(value / out[f"{short}.scale"]).astype(np.int8)
-    used = np.union1d(np.flatnonzero(table), np.arange(FORMS))
-    vectors = state["vectors.weight"][used]
-    out["vectors.scale"] = np.abs(vectors).max(0, keepdims=True) / 127
-    out["vectors"] = np.round(vectors / out["vectors.scale"]).astype(np.int8)
     out["slots"], out["prints"] = used.astype(np.uint16), (table[used] >> np.uint64(48)).astype(np.uint16)
+    return out
+
+
+def save(net: Net, table: np.ndarray, path: Path) -> None:
+    """Write a net's weights for ``cleantext.reader.net``."""
+    state = {name: value.numpy().astype(np.float32) for name, value in net.state_dict().items() if value.dtype == torch.float32}
+    norm = {name: state.pop(name) for name in list(state) if name.startswith("norm")}
+    out = whole_numbers(state, np.union1d(np.flatnonzero(table), np.arange(FORMS)), table)
+    out["first.weight"] = state["first.weight"].astype(np.float16)
+    out["first.weight.scale"] = np.ones((len(state["first.weight"]), 1), np.float32)
+    out["labels"] = np.array(" ".join(LABELS))
+    out["scale"] = norm["norm.weight"] / np.sqrt(norm["norm.running_var"] + net.norm.eps)
+    out["shift"] = norm["norm.bias"] - norm["norm.running_mean"] * out["scale"]
     np.savez_compressed(path, allow_pickle=False, **out)
 
 
