@@ -95,8 +95,8 @@ FAULTS = (
     ),
     Fault(
         "filters/reader.py",
-        "shares[place] < worth * (1 - shares[place])",
-        "shares[place] < (1 - shares[place])",
+        "self.cost * worth(block, place) * (1 - shares[place])",
+        "(1 - shares[place])",
         "what a lost line costs does not count",
     ),
     Fault(

@@ -106,11 +106,12 @@ def _text(document: Document, reading: Reading) -> tuple[int, int]:
 
 
 def _is_refusal(document: Document, reading: Reading) -> bool:
-    """Whether a page refuses its article: a rule has found that said, or most of its text reads like it."""
+    """Whether a page refuses its article: a rule has found that said, or most of what no rule knows reads like it."""
     if any(block.label in _REFUSALS or block.filter == "error_page" for block in document.blocks):
         return True
-    sizes = [len(unit.text) for unit in document.units]
-    return float((reading.shares(*_REFUSALS) * sizes).sum()) > sum(sizes) / 2
+    shares = reading.shares(*_REFUSALS)
+    sizes = {document.place(block): len(block.text) for block in document.unlabelled}
+    return sum(float(shares[place]) * size for place, size in sizes.items()) > sum(sizes.values()) / 2
 
 
 def why(document: Document, block: Block, reading: Reading) -> str:
