@@ -18,6 +18,7 @@ from cleantext.filters.repeats import likeness
 from cleantext.language import languages
 from cleantext.layout import is_quiet
 from cleantext.reader import read
+from cleantext.shapes import shape
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -171,12 +172,18 @@ def _likeliest(found: Sequence[Candidate], document: Document) -> Candidate | No
 
 
 def _is_headed(document: Document, best: Candidate) -> bool:
-    """Whether a byline or date stands right under a line that is no sentence, or one line further down."""
+    """Whether a byline or date stands under a line that is no sentence, with one line between them at the most that is not the text's."""
     if best.block.text[-1] in _STOPS:
         return False
-    heads = read(document).shares("byline", "date")
-    below = document.blocks[best.place + 1 : best.place + 3]
-    return any(float(heads[document.place(block)]) > 0.5 for block in below)
+    reading = read(document)
+    heads = reading.shares("byline", "date")
+    for block in document.blocks[best.place + 1 : best.place + 3]:
+        place = document.place(block)
+        if heads[place] > 0.5:
+            return True
+        if reading.kept[place] > 0 or shape(document, block).prose:
+            return False  # the text has begun
+    return False
 
 
 def _cleanest(document: Document, best: Candidate, found: Sequence[Candidate]) -> Version:
