@@ -124,3 +124,8 @@ def test_a_bare_text_keeps_its_captions(text: str) -> None:
     """Where nothing shows a page around the text, whoever made it meant to keep them."""
     assert found(captions, marked(text)) == []
     assert found(captions, headed(text)) != []
+
+
+def test_an_address_is_no_credit() -> None:
+    """A word for pictures in it is a folder's name."""
+    assert found(captions, headed(" | The pictures of the ferry stand at https://example.org/photo/Berlin")) == []

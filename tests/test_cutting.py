@@ -261,6 +261,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "dates": lambda n: "March 4, 2025 " * n,
     "quotes": lambda n: "“A” " * n,
     "wide": lambda n: "一。" * n,
+    "pleas between sentences": lambda n: "Boats run. Sign up for our newsletter to get news.The mayor said so. " * (n // 4),
     "copyrights": lambda n: "© 2025 The Post. All rights reserved. " * n,
 }
 

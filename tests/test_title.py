@@ -123,3 +123,12 @@ def test_a_standfirst_said_twice_is_no_headline() -> None:
     lead = "The council voted for a trial of three boats a night after a debate that outlasted the last ferry home."
     raw = f"{HEAD}\n{lead}\n\nYou have been blocked from The Post.\n\n{HEAD.replace('i', 'l')}\n{lead}\n\nBy Ann Lee\n\nMarch 4, 2025\n\n{BODY}"
     assert cleantext.clean(raw).title == HEAD
+
+
+def test_a_number_with_a_point_is_no_address() -> None:
+    """A headline in a script without blanks may have one; a site's name is no headline."""
+    head = "2.5万人参加城市马拉松比赛"
+    body = "昨天上午，两万五千人参加了城市马拉松比赛，比赛从市政广场开始，在河边结束。\n\n组织者说，明年的比赛将在五月举行，报名从一月开始。"
+    assert cleantext.clean(f"首页\n新闻\n登录\n订阅\n\n{head}\n\n记者 王伟\n2024-07-23\n\n{body}").title == head
+    block = "You have been blocked.\n\nPlease enable JavaScript and cookies to continue.\n\nRay ID: 8f2a1c"
+    assert cleantext.clean(f"paper.example\n\n{block}").title is None

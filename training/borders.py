@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from compose import ANY, Composer, stock
-from fit import Beside, whole_numbers
+from fit import Beside, batches, descend, whole_numbers
 from labels import Mark, Piece, cases, fold_of, gold, half_of, labelled, lay_out, site_of, window
 from torch import nn
 from torch.nn import functional
@@ -172,23 +171,6 @@ def batch(some: Sequence[Line], known: dict[int, np.ndarray], random_: np.random
     return tuple(torch.from_numpy(table) for table in (numbers, words, inside, begins, weights))
 
 
-def batches(some: Sequence[Line], rng: random.Random, size: int = 6_000) -> Iterator[list[Line]]:
-    """Yield lines of about the same length together."""
-    some = list(some)
-    rng.shuffle(some)
-    made = []
-    for start in range(0, len(some), 400):
-        part: list[Line] = []
-        for line in sorted(some[start : start + 400], key=lambda one: len(one.begins)):
-            if part and len(line.begins) * (len(part) + 1) > size:
-                made.append(part)
-                part = []
-            part.append(line)
-        made.append(part)
-    rng.shuffle(made)
-    yield from made
-
-
 def fit(some: Sequence[Line], *, epochs: int, seed: int = 0, rate: float = 4e-3, say: str = "") -> tuple[Net, np.ndarray]:
     """Return a net fitted to lines, and the table of its words."""
     torch.manual_seed(seed)
@@ -196,25 +178,12 @@ def fit(some: Sequence[Line], *, epochs: int, seed: int = 0, rate: float = 4e-3,
     table = vocabulary(some)
     known = {id(line): slots(table, line.hashes) for line in some}
     net = Net()
-    best = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-2)
-    began, step, steps = time.time(), 0, 0
-    for epoch in range(epochs):
-        net.train()
-        parts = list(batches(some, rng))
-        steps = steps or len(parts) * epochs
-        total = 0.0
-        for part in parts:
-            for group in best.param_groups:
-                group["lr"] = rate * min(1.0, (step + 1) / (0.08 * steps)) * max(0.02, 0.5 * (1 + np.cos(np.pi * min(1.0, step / steps))))
-            numbers, words, inside, begins, weights = batch(part, known, random_)
-            loss = functional.binary_cross_entropy_with_logits(net(numbers, words, inside), begins, weights, reduction="sum") / len(part)
-            best.zero_grad()
-            torch.autograd.backward(loss)
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            best.step()
-            total += loss.item()
-            step += 1
-        print(say, f"epoch {epoch} loss {total / len(parts):.4f} batches {len(parts)} {time.time() - began:.0f}s", flush=True)
+
+    def loss_of(part: list[Line]) -> torch.Tensor:
+        numbers, words, inside, begins, weights = batch(part, known, random_)
+        return functional.binary_cross_entropy_with_logits(net(numbers, words, inside), begins, weights, reduction="sum")
+
+    descend(net, epochs, rate, lambda: batches(some, lambda line: len(line.begins), 6_000, rng), loss_of, say)
     return net.eval(), table
 
 
@@ -222,7 +191,7 @@ def judge(some: Sequence[Line], epochs: int) -> None:
     """Print recall and precision of borders in lines that a net has not met."""
     for k in (0, 1):
         net, table = fit([one for one in some if one.fold != k and one.half != k], epochs=epochs, say=f"round {k}")
-        for kind in ("page", "case", "case glued", "gold"):
+        for kind in ("page", "case", "case glued"):
             held = [one for one in some if one.kind == kind and (one.fold == k or one.half == k)]
             values, wanted = [], []
             with torch.no_grad():

@@ -13,8 +13,9 @@ import pickle
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -192,21 +193,48 @@ class Batch:
 WORTH = {"page": 1.5, "case": 1.0, "composed": 1.0, "gold": 0.8, "aligned": 0.5}
 
 
-def batches(texts: Texts, units: int, rng: random.Random) -> Iterator[list[Example]]:
-    """Yield texts of about the same length together."""
+T = TypeVar("T")
+
+
+def batches(texts: Sequence[T], size: Callable[[T], int], most: int, rng: random.Random) -> list[list[T]]:
+    """Return texts of about the same size together, ``most`` units in all with what is filled up."""
     texts = list(texts)
     rng.shuffle(texts)
-    made = []
+    made: list[list[T]] = []
     for start in range(0, len(texts), 256):
-        some: list[Example] = []
-        for text in sorted(texts[start : start + 256], key=lambda one: len(one.masks)):
-            if some and len(text.masks) * (len(some) + 1) > units:
+        some: list[T] = []
+        for text in sorted(texts[start : start + 256], key=size):
+            if some and size(text) * (len(some) + 1) > most:
                 made.append(some)
                 some = []
             some.append(text)
         made.append(some)
     rng.shuffle(made)
-    yield from made
+    return made
+
+
+def descend(
+    net: nn.Module, epochs: int, rate: float, epoch_of: Callable[[], list[list[T]]], loss_of: Callable[[list[T]], torch.Tensor], say: str
+) -> None:
+    """Fit a net: AdamW, its rate rising over the first steps and falling with a cosine."""
+    best = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-2)
+    began, step, steps = time.time(), 0, 0
+    for epoch in range(epochs):
+        net.train()
+        parts = epoch_of()
+        steps = steps or len(parts) * epochs
+        total = 0.0
+        for part in parts:
+            for group in best.param_groups:
+                group["lr"] = rate * min(1.0, (step + 1) / (0.08 * steps)) * max(0.02, 0.5 * (1 + np.cos(np.pi * min(1.0, step / steps))))
+            loss = loss_of(part) / len(part)
+            best.zero_grad()
+            torch.autograd.backward(loss)
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            best.step()
+            total += loss.item()
+            step += 1
+        print(say, f"epoch {epoch} loss {total / len(parts):.4f} batches {len(parts)} {time.time() - began:.0f}s", flush=True)
 
 
 SHARES = {"composed": 1.0, "case": 1.0, "page": 1.0, "gold": 0.5, "aligned": 0.7}
@@ -221,26 +249,16 @@ def fit(texts: Texts, *, epochs: int, seed: int = 0, rate: float = 5e-3, say: st
     table = vocabulary(texts)
     known = {id(text): slots(table, text) for text in texts}
     net = Net()
-    best = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-2)
-    began, step, steps = time.time(), 0, 0
-    for epoch in range(epochs):
-        net.train()
+
+    def epoch_of() -> list[list[Example]]:
         chosen = [text for text in texts if rng.random() < SHARES.get(text.kind.split(":")[0], 1.0)]
-        some = list(batches(chosen, 1600, rng))
-        steps = steps or len(some) * epochs
-        total = 0.0
-        for part in some:
-            for group in best.param_groups:
-                group["lr"] = rate * min(1.0, (step + 1) / (0.08 * steps)) * max(0.02, 0.5 * (1 + np.cos(np.pi * min(1.0, step / steps))))
-            batch = Batch(part, known, random_)
-            loss = _loss(net(*batch.inputs), batch) / len(part)
-            best.zero_grad()
-            torch.autograd.backward(loss)
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            best.step()
-            total += loss.item()
-            step += 1
-        print(say, f"epoch {epoch} loss {total / len(some):.4f} batches {len(some)} {time.time() - began:.0f}s", flush=True)
+        return batches(chosen, lambda text: len(text.masks), 1600, rng)
+
+    def loss_of(part: list[Example]) -> torch.Tensor:
+        batch = Batch(part, known, random_)
+        return _loss(net(*batch.inputs), batch)
+
+    descend(net, epochs, rate, epoch_of, loss_of, say)
     return net.eval(), table
 
 

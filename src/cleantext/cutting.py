@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache
 from typing import Final, NamedTuple
 
 from cleantext import catalogue as catalogues
@@ -16,7 +16,7 @@ from cleantext.document import Block, Document
 from cleantext.language import languages
 from cleantext.pieces import SURE, Lines, sentence_starts, take_apart, touching
 from cleantext.scripts import OPENING_QUOTES, SENTENCE_ENDS, has_letter, wide_count
-from cleantext.seams import within
+from cleantext.seams import Seam, within
 
 
 class Known(NamedTuple):
@@ -109,13 +109,14 @@ def _borders(document: Document, lines: Lines, taken: dict[int, list[tuple[int, 
     """Return the offsets at which the units are cut, by the unit's place."""
     parts = lines.pieces
     borders = {i: {border for stretch in stretches for border in stretch} for i, stretches in taken.items()}
+    one_thing = cache(lambda i: _is_one_thing(document, parts, cues, i, ()))
     for piece, kinds in cues.items():
         unit = document.units[parts.units[piece]]
         stretch = parts.starts[piece], parts.ends[piece]
         if len(unit.text) < _PARAGRAPH or document.text[stretch[0]] in OPENING_QUOTES:
             continue
         several = stretch != (unit.start, unit.end) and any(len(words) >= _SEVERAL for words in kinds.values())
-        if several and not _is_one_thing(document, parts, cues, parts.units[piece], [stretch]):
+        if several and not one_thing(parts.units[piece]):
             borders.setdefault(parts.units[piece], set()).update(stretch)
     for i, unit in enumerate(document.units):
         if unit.line in lines.flat:
@@ -155,10 +156,10 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
     "Read more: The bridge is closed The council voted on Monday." ends before the sentence, if anything tells where.
     """
     parts = lines.pieces
-    known: dict[tuple[int, int], list[tuple[int, float]]] = {}
+    known: dict[tuple[int, int], list[Seam]] = {}
     for hit in hits:
         unit = document.units[hit.unit]
-        if hit.exact and parts.ends[bisect_left(parts.ends, hit.end)] != hit.end and not _is_label(document, hit, unit):
+        if hit.exact and parts.ends[bisect_left(parts.ends, hit.end)] != hit.end and not _is_label(document, lines, hit, unit):
             continue  # the first word of a sentence
         if (hit.start == unit.start and hit.end == unit.end) or hit.exact:
             yield hit
@@ -169,10 +170,7 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
             continue
         start, end = _between_sure_seams(lines, hit, unit)
         if (start, end) not in known:
-            flat = unit.line in lines.flat
-            glued = touching(document, unit) if flat else True  # a notice may touch the next sentence, if nothing else does
-            sentences = partial(sentence_starts, document, unit, glued=glued and flat)
-            known[start, end] = within(document, unit, sentences, (start, end), glued=glued, least=_FAINT)
+            known[start, end] = _seams(document, lines, unit, (start, end), _FAINT)
         before = bisect_right(known[start, end], hit.first, key=lambda seam: seam[0])
         begins = next((place for place, odds in reversed(known[start, end][max(0, before - _NEAR) : before]) if odds >= _GOOD), start)
         finish = _finish(document, hit, known[start, end], end)
@@ -181,13 +179,19 @@ def _fitted(document: Document, lines: Lines, hits: Iterable[Hit]) -> Iterator[H
         yield hit._replace(start=begins, end=begins + len(document.text[begins:finish].rstrip()))
 
 
-def _is_label(document: Document, hit: Hit, unit: Block) -> bool:
+def _seams(document: Document, lines: Lines, unit: Block, stretch: tuple[int, int], least: float) -> list[Seam]:
+    """Return the seams in a stretch of a unit: in an ordinary line also where words touch, as a notice may touch the next sentence."""
+    flat = unit.line in lines.flat
+    glued = touching(document, unit) if flat else True
+    return within(document, unit, lambda: sentence_starts(document, unit, glued=glued and flat), stretch, glued=glued, least=least)
+
+
+def _is_label(document: Document, lines: Lines, hit: Hit, unit: Block) -> bool:
     """Whether a word that stands over advertisements, at a sentence's beginning, is that: in its language, and parted from the rest."""
     spoken = languages(document)
     if hit.notice.language != "und" and spoken is not None and hit.notice.language not in spoken:
         return False
-    sentences = partial(sentence_starts, document, unit, glued=False)
-    return bool(within(document, unit, sentences, (hit.end, hit.end + 2), glued=touching(document, unit), least=_LABEL))
+    return bool(_seams(document, lines, unit, (hit.end, hit.end + 2), _LABEL))
 
 
 _LABEL: Final = 0.0
@@ -236,10 +240,16 @@ def _between_sure_seams(lines: Lines, hit: Hit, unit: Block) -> tuple[int, int]:
 
 def _is_one_thing(document: Document, parts: Pieces, cues: Cues, unit: int, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether the rest of a line, beside what notices take of it, has a wall's wording in every sentence: it goes as one, or stays."""
-    line = document.units[unit]
-    first, last = bisect_left(parts.starts, line.start), bisect_left(parts.starts, line.end)
-    rest = [k for k in range(first, last) if not any(start <= parts.starts[k] and parts.ends[k] <= end for start, end in taken)]
-    return bool(rest) and all(_may_be_wall(document, parts, cues, k) for k in rest)
+    line, rest, i = document.units[unit], False, 0
+    for k in range(bisect_left(parts.starts, line.start), bisect_left(parts.starts, line.end)):
+        while i < len(taken) and taken[i][1] < parts.ends[k]:
+            i += 1
+        if i < len(taken) and taken[i][0] <= parts.starts[k]:
+            continue
+        if not _may_be_wall(document, parts, cues, k):
+            return False
+        rest = True
+    return rest
 
 
 def _may_be_wall(document: Document, parts: Pieces, cues: Cues, k: int) -> bool:

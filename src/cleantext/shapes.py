@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from cleantext import scripts
 from cleantext.document import Block, Document
+
+HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
+"""A line that is a site's name or address: "paper.example"."""
 
 
 class Shape(NamedTuple):

@@ -13,7 +13,7 @@ from cleantext.document import Document, Span
 from cleantext.filters._sparing import LIKELY, sparing
 from cleantext.labels import WALLS
 from cleantext.layout import NOT_TEXT, is_quiet
-from cleantext.shapes import shape
+from cleantext.shapes import HOST, shape
 
 _NUMBER: Final = re.compile(r"^[\W_]*\d[\d.,:/ ]{0,12}[kKmM]?[\W_]*$")
 _AROUND: Final = " :•·*+-()0123456789.,"
@@ -22,7 +22,6 @@ _SHORT: Final = 12
 """Words of a line under the text that is taken for small print because nothing tells what else it is."""
 _LOOSE: Final = -1.0
 """Log odds of the seams around a line in a text on one line, below which it is taken for a part of a sentence."""
-_HOST: Final = re.compile(r"^(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}(?:/\S{0,200})?$", re.IGNORECASE)
 
 
 @sparing(LIKELY)
@@ -61,7 +60,7 @@ def _in_the_head(document: Document, place: int, first: int) -> Iterator[Span]:
         block = blocks[i]
         if block.label:
             continue
-        if _NUMBER.match(block.text) or _HOST.match(block.text):
+        if _NUMBER.match(block.text) or HOST.match(block.text):
             yield block.mark("furniture", "a number or address among the lines of the headline")
         elif document.fold(block).strip(_AROUND) in single:
             yield block.mark("furniture", "a button or section among the lines of the headline")

@@ -95,7 +95,7 @@ def _credit(text: str, folded: str, known: _Credits) -> str:
     tail, low = text[-120:], folded[-120:]
     if ":" in low or "|" in low or "/" in low or "・" in low or "…" in low or ".." in low or any(word in low for word in known.dotted):
         last = next(reversed(list(known.pattern.finditer(low))), None)
-        if last is not None:
+        if last is not None and "://" not in low[: last.end()].rpartition(" ")[2]:  # ".../photo/Berlin" is an address
             name = tail[last.end() :].strip(" ().")
             if 2 <= len(name) <= 80 and name.split() and _names_somebody(name.split()) and not re.search(r"[.!?]\s+\S+\s+\S+", name):
                 return f"ends in a photo credit ({tail[last.start() :].strip()[:40]!r})"

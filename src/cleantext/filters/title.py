@@ -1,4 +1,4 @@
-"""The headline: the line that reads like one and stands where one stands."""
+"""The headline: the line that reads most like one, in the cleanest of its versions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cleantext.filters.repeats import likeness
 from cleantext.language import languages
 from cleantext.layout import is_quiet
 from cleantext.reader import read
-from cleantext.shapes import shape
+from cleantext.shapes import HOST, shape
 from cleantext.similar import garbled, plain
 
 _MOST: Final = 400
@@ -64,8 +64,6 @@ _LONGEST: Final = 200
 """Letters of a headline that was cut in pieces."""
 
 
-_ADDRESS: Final = re.compile(r"\S+\.\S{2,}$")
-"""The name of a site: a page that refuses something has it above its text."""
 _GOES_ON: Final = ",;"
 """How a verse or a sentence ends that only has the headline's words in it."""
 
@@ -86,7 +84,7 @@ class Version(NamedTuple):
 
 
 def title(document: Document) -> Iterator[Span]:
-    """The headline where it is first given whole: by its shape, its place, and its being repeated.
+    """The headline where it is first given whole: the line that reads most like it, in its cleanest version.
 
     Where it stands only with a kicker or a site's name added, that is left out of it.
     """
@@ -132,7 +130,7 @@ def _candidates(document: Document) -> Iterator[Candidate]:
     reading = read(document)
     shares, again = reading.shares("title").tolist(), reading.shares("repeat").tolist()
     for i, block in enumerate(document.blocks):
-        if not block.label and not _ADDRESS.match(block.text):
+        if not block.label and not HOST.match(block.text):  # a page that refuses something has its site's name above
             place = document.place(block)
             share = min(max(shares[place] + AGAIN * again[place], 1e-6), 1 - 1e-6)
             if share > _FAINT and reading.kept[place] <= 0:  # what reads more like the text is none
