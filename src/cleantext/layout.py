@@ -63,8 +63,8 @@ def last_paragraph(document: Document) -> int:
 def is_quiet(document: Document) -> bool:
     """Whether a text is an article's text alone, as an extractor gives it: hardly a notice in it, and few lines that read like one.
 
-    Of 850 public gold bodies of sites that the reader has not met 0.6% fall out by what it reads, and 90% of whole pages
-    without a known notice.
+    Of 754 public gold bodies without a notice, of sites that the reader had not met, 7 fall out by what it reads, and of 189
+    such whole pages 170.
     """
     return document.once("quiet", lambda: find(document).evidence < 1 and not _reads_like_page(document))
 
@@ -91,7 +91,7 @@ def is_page(document: Document) -> bool:
 
 _PAGE_LINES: Final = 40
 _PAGE_SHARE: Final = 0.25
-"""The same on a whole page: of public pages nine in ten have as many, and of bodies alone none."""
+"""The same on a whole page: of 574 public pages that the reader had not met 476 have as many, and of 760 bodies one."""
 
 
 def is_bare(document: Document) -> bool:

@@ -11,10 +11,10 @@ from cleantext.document import Document, Span
 from cleantext.reader import read
 
 SPARED: Final = 2.0
-"""Log odds from which a unit surely is the article's: on pages and texts that the reader had not met, what rules claimed beyond it
-by place and company was the article's in four cases of ten, and in one of a hundred below."""
+"""Log odds from which a unit surely is the article's: on pages and texts that the reader had not met, 26 of 62 claims of rules
+that go by place and company were wrong beyond it, and some one of a hundred below."""
 LIKELY: Final = 0.0
-"""The same for a rule that goes by nothing but place: beyond it, four of ten again, and one of twenty below."""
+"""The same for ``boilerplate``, which goes by nothing but place: 21 of 48 beyond it on such texts, and 16 of 284 below."""
 
 Rule = Callable[[Document], Iterator[Span]]
 

@@ -16,7 +16,7 @@ from cleantext.reader import Reading, read
 from cleantext.shapes import shape
 
 _PROSE: Final = 3.0
-"""How many short lines a paragraph is worth."""
+"""How many short lines a paragraph is worth. Prices are stated, not fitted; ``docs/reader.md`` says what they give."""
 _QUIET: Final = 8.0
 """How much more a line of an article's text alone is worth: there is hardly anything to gain."""
 _PAGE: Final = 0.25
@@ -29,8 +29,8 @@ _SURELY: Final = 2.0
 _SENTENCE: Final = 400
 """Letters of the pieces on both sides of one that hardly anything parts from it: a sentence's."""
 _HARDLY: Final = -1.0
-"""Log odds of the unit that reads most like an article on a page that has none: of 22 such pages of authors that the reader had not
-met 13 have less, and of 250 articles two, stubs of a line."""
+"""Log odds of the unit that reads most like an article on a page that has none: of 19 such pages of authors that the reader had not
+met 14 have less, and of 247 articles one."""
 _LINES: Final = 3
 """Units of such a page at the least: of two one may be a short text."""
 _SURELY_NOT: Final = -4.0

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext import layout
-from cleantext.cutting import joined
 from cleantext.document import Block, Document, Span
 from cleantext.filters.repeats import likeness
-from cleantext.reader import read
 from cleantext.shapes import shape
 from cleantext.similar import plain
 
@@ -20,36 +18,11 @@ _ELLIPSIS: Final = re.compile(r"[\s\"”»]*(?:…|\.{3}|\[…\])[\s\"”»]*$")
 _BETWEEN: Final = frozenset({"byline", "date", "caption", "repeat"})
 
 
-_READ: Final = 0.65
-"""Probability from which a unit is the standfirst where place tells nothing: on pages and texts that the reader had not met 25
-of 33 such units were, three were the text's first paragraph, and five something else that is no text."""
-
-
 def subtitle(document: Document) -> Iterator[Span]:
-    """The paragraph under the headline which byline, date or pictures part from the text, or else the one that reads like it."""
+    """The paragraph under the headline which byline, date or pictures part from the text."""
     place = layout.title_place(document)
     if place < 0:
         return
-    found = [*_by_place(document, place)] or [*_by_reading(document, place)]
-    yield from found
-
-
-def _by_reading(document: Document, place: int) -> Iterator[Span]:
-    reading = read(document)
-    shares = reading.shares("subtitle")
-    open_ = [i for i in range(place + 1, min(place + _LOOK, len(document.blocks))) if not document.blocks[i].label]
-    i = max(open_, key=lambda i: float(shares[document.place(document.blocks[i])]), default=None)
-    if i is None or _opens_the_text(document, i):
-        return
-    best = document.blocks[i]
-    if _ELLIPSIS.search(best.text) or _begins_a_paragraph(document, best):
-        return
-    if (share := float(shares[document.place(best)])) >= _READ:
-        for piece in joined(document, best, _LONGEST):
-            yield piece.mark("subtitle", f"reads like the standfirst ({share:.2f})")
-
-
-def _by_place(document: Document, place: int) -> Iterator[Span]:
     blocks = document.blocks
     passed = False  # byline or date already behind
     for i in range(place + 1, min(place + _LOOK, len(blocks))):

@@ -45,19 +45,21 @@ _MAYBE_LIKE: Final = 45.0
 
 QUIET: Final = 3.0
 """Log odds that are enough in an article's text alone: an extractor gives the body without its headline more often than not.
-Of 487 public bodies of sites that the reader had not met 0.2% have a line beyond it; of the headlines of 23 such texts of
-authors that it had not met, half."""
+Of 747 public bodies of sites that the reader had not met 6 have a line beyond it or under a byline's; of the headlines of 25 such
+texts of authors that it had not met, 16."""
 HEADED: Final = 0.5
-"""The same with a byline or date under it."""
+"""The same with a byline or date under it, as the shortest article has: "Headline / By Ann Lee / One paragraph"."""
 PAGE: Final = -1.5
 """Log odds that are enough in any other text."""
 AGAIN: Final = 0.5
 """What the probability of being a repeat counts: of two versions of the headline either may be the one that is left out."""
 STOP: Final = 1.5
-"""Log odds by which a line that ends in a full stop is less likely the headline than the reader thinks."""
+"""Log odds by which a line that ends in a full stop is less likely the headline than the reader thinks: bodies alone whose first
+paragraph stands above a signature ask for it, and of 273 cases and 200 pages that the reader had not met none changes with it."""
 _STOPS: Final = ".。।"
 EARLIER: Final = 0.6
-"""Odds of an earlier line, as a share of the best one's, that are enough: a headline stands above its standfirst."""
+"""Odds of an earlier line, as a share of the best one's, that are enough: where headline and standfirst both stand twice, garbled once,
+the reader cannot tell them apart, and the headline is the upper one."""
 _FAINT: Final = 0.02
 """Probability of being the headline, or a repeat of it, below which a line is no version of it."""
 _LONGEST: Final = 200
